@@ -1,0 +1,67 @@
+/**
+ * A report as it ships: what identifies it and where its paragraphs lie, never its words.
+ */
+import * as v from 'valibot';
+import { decodeBase64, encodeBase64 } from './base64.ts';
+import type { Fingerprint } from './winnow.ts';
+
+const base64 = v.pipe(v.string(), v.maxLength(2_000_000), v.base64());
+const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
+export const reportRecordSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{1,80}$/)),
+  title: shortText,
+  publisher: shortText,
+  date: v.pipe(v.string(), v.isoDate()),
+  lang: v.picklist(['zh-Hans', 'zh-Hant']),
+  /** Length of each body paragraph in word characters, in order. */
+  paragraphs: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.minLength(1)),
+  fingerprint: v.strictObject({
+    k: v.pipe(v.number(), v.integer(), v.minValue(4), v.maxValue(32)),
+    w: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64)),
+    /** Little-endian 32-bit hashes, base64. */
+    hashes: base64,
+    /** Little-endian 32-bit positions in word characters, base64. */
+    positions: base64,
+  }),
+  /** Hashes that the gate in the page looks for; see gate.ts. Little-endian 32-bit, base64. */
+  gate: base64,
+});
+
+export type ReportRecord = v.InferOutput<typeof reportRecordSchema>;
+export type ReportId = string;
+
+export function encodeFingerprint(fingerprint: Fingerprint): ReportRecord['fingerprint'] {
+  return {
+    k: fingerprint.k,
+    w: fingerprint.w,
+    hashes: encodeWords(fingerprint.hashes),
+    positions: encodeWords(fingerprint.positions),
+  };
+}
+
+export function decodeFingerprint(record: ReportRecord['fingerprint']): Fingerprint {
+  return {
+    k: record.k,
+    w: record.w,
+    hashes: decodeWords(record.hashes),
+    positions: decodeWords(record.positions),
+  };
+}
+
+export function encodeWords(words: Uint32Array): string {
+  const bytes = new Uint8Array(words.length * 4);
+  const view = new DataView(bytes.buffer);
+  words.forEach((word, i) => {
+    view.setUint32(i * 4, word, true);
+  });
+  return encodeBase64(bytes);
+}
+
+export function decodeWords(text: string): Uint32Array {
+  const bytes = decodeBase64(text);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const words = new Uint32Array(bytes.length >> 2);
+  for (let i = 0; i < words.length; i++) words[i] = view.getUint32(i * 4, true);
+  return words;
+}

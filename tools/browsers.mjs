@@ -9,19 +9,31 @@ import { installWithApt } from './apt.mjs';
 /** @typedef {{ variable: string, oldest: number, names: string[], files: string[] }} Wanted */
 
 const HOME = process.env['HOME'] ?? '';
-const PROGRAMS = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']];
+const PROGRAMS = [
+  process.env['PROGRAMFILES'],
+  process.env['PROGRAMFILES(X86)'],
+  process.env['LOCALAPPDATA'],
+];
 
 /** @param {string[]} files below one of Windows' folders for programs */
 const onWindows = (...files) =>
   PROGRAMS.flatMap((folder) => (folder ? files.map((file) => join(folder, file)) : []));
 /** @param {string[]} files below one of the Mac's folders for programs */
-const onMac = (...files) => ['/Applications', `${HOME}/Applications`].flatMap((dir) => files.map((file) => join(dir, file)));
+const onMac = (...files) =>
+  ['/Applications', `${HOME}/Applications`].flatMap((dir) => files.map((file) => join(dir, file)));
 
 /** @type {Wanted} */
 const CHROMIUM = {
   variable: 'MEIPI_CHROMIUM',
   oldest: 120,
-  names: ['chromium', 'chromium-browser', 'chrome-for-testing', 'microsoft-edge', 'google-chrome-stable', 'google-chrome'],
+  names: [
+    'chromium',
+    'chromium-browser',
+    'chrome-for-testing',
+    'microsoft-edge',
+    'google-chrome-stable',
+    'google-chrome',
+  ],
   // From the best to the last resort.
   files: [
     '/usr/lib/chromium/chromium',
@@ -50,8 +62,15 @@ const FIREFOX = {
   files: [
     '/usr/lib/firefox-esr/firefox-esr',
     '/snap/bin/firefox',
-    ...onMac('Firefox Developer Edition.app/Contents/MacOS/firefox', 'Firefox.app/Contents/MacOS/firefox'),
-    ...onWindows('Mozilla Firefox ESR\\firefox.exe', 'Firefox Developer Edition\\firefox.exe', 'Mozilla Firefox\\firefox.exe'),
+    ...onMac(
+      'Firefox Developer Edition.app/Contents/MacOS/firefox',
+      'Firefox.app/Contents/MacOS/firefox',
+    ),
+    ...onWindows(
+      'Mozilla Firefox ESR\\firefox.exe',
+      'Firefox Developer Edition\\firefox.exe',
+      'Mozilla Firefox\\firefox.exe',
+    ),
   ],
 };
 
@@ -77,10 +96,18 @@ export async function ensureBrowsers({ chromium = false, firefox = false, fonts 
   const after = lacks();
   /** @type {{ name: 'chromium' | 'firefox' | 'fonts', message: string }[]} */
   const missing = [];
-  if (after.chromium) missing.push({ name: 'chromium', message: advice('Chromium', CHROMIUM, notes) });
-  if (after.firefox) missing.push({ name: 'firefox', message: advice('Firefox (ESR)', FIREFOX, notes) });
+  if (after.chromium)
+    missing.push({ name: 'chromium', message: advice('Chromium', CHROMIUM, notes) });
+  if (after.firefox)
+    missing.push({ name: 'firefox', message: advice('Firefox (ESR)', FIREFOX, notes) });
   if (after.fonts) {
-    missing.push({ name: 'fonts', message: ['缺中文字体，请安装 Noto Sans CJK。No Chinese font: install Noto Sans CJK.', ...notes].join('\n') });
+    missing.push({
+      name: 'fonts',
+      message: [
+        '缺中文字体，请安装 Noto Sans CJK。No Chinese font: install Noto Sans CJK.',
+        ...notes,
+      ].join('\n'),
+    });
   }
   return missing;
 }
@@ -103,7 +130,11 @@ function install(lacks) {
   }
   return commands.flatMap((command) => {
     console.log(`$ ${command}`);
-    const { status } = spawnSync(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'], timeout: 1_200_000 });
+    const { status } = spawnSync(command, {
+      shell: true,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      timeout: 1_200_000,
+    });
     return status === 0 ? [] : [`\`${command}\` 失败 / failed.`];
   });
 }
@@ -125,7 +156,8 @@ function search({ variable, oldest, names, files }) {
     }
     const version = versionOf(path);
     if (!version) rejected.push(`${path}: 不能运行 / does not run`);
-    else if (Number.parseInt(version, 10) < oldest) rejected.push(`${path}: ${version} < ${oldest}`);
+    else if (Number.parseInt(version, 10) < oldest)
+      rejected.push(`${path}: ${version} < ${oldest}`);
     else return { found: withWarning({ path, version }), rejected };
   }
   return { rejected };
@@ -134,11 +166,15 @@ function search({ variable, oldest, names, files }) {
 /** @param {Browser} browser @returns {Browser} */
 function withWarning(browser) {
   if (/google.chrome(?! for testing)/i.test(browser.path)) {
-    const warning = '正式版 Chrome 137 起不理会 --load-extension。Branded Chrome ≥ 137 ignores --load-extension.';
+    const warning =
+      '正式版 Chrome 137 起不理会 --load-extension。Branded Chrome ≥ 137 ignores --load-extension.';
     return { ...browser, warning: `${warning} → MEIPI_CHROMIUM` };
   }
   if (browser.path.startsWith('/snap/')) {
-    return { ...browser, warning: 'snap 版可能读不到临时文件夹。A snap may be unable to read temporary folders.' };
+    return {
+      ...browser,
+      warning: 'snap 版可能读不到临时文件夹。A snap may be unable to read temporary folders.',
+    };
   }
   return browser;
 }
@@ -148,9 +184,20 @@ function versionOf(path) {
   // On Windows `--version` opens a window instead of printing, so the file itself is asked.
   const [command, args] =
     process.platform === 'win32'
-      ? ['powershell', ['-NoProfile', '-Command', `(Get-Item -LiteralPath '${path}').VersionInfo.ProductVersion`]]
+      ? [
+          'powershell',
+          [
+            '-NoProfile',
+            '-Command',
+            `(Get-Item -LiteralPath '${path}').VersionInfo.ProductVersion`,
+          ],
+        ]
       : [path, ['--version']];
-  const result = spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], timeout: 20_000 });
+  const result = spawnSync(command, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: 20_000,
+  });
   return result.status === 0 ? /\d+(\.\d+)+/.exec(result.stdout)?.[0] : undefined;
 }
 
@@ -166,7 +213,10 @@ function advice(name, wanted, notes) {
 
 function hasChineseFont() {
   if (process.platform !== 'linux') return true; // macOS and Windows come with Chinese fonts
-  const list = spawnSync('fc-list', [':lang=zh', 'file'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const list = spawnSync('fc-list', [':lang=zh', 'file'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   return list.status === 0 && list.stdout.trim() !== '';
 }
 

@@ -80,7 +80,10 @@ export function samplePages() {
   const site = asset('site.html');
   return new Map([
     ['meipi.localhost/', fill(site, titleOf(article), article)],
-    ['reprint.meipi.localhost/news/1', fill(asset('reprint.html'), REPRINT_TITLE, reprint(article))],
+    [
+      'reprint.meipi.localhost/news/1',
+      fill(asset('reprint.html'), REPRINT_TITLE, reprint(article)),
+    ],
     ['meipi.localhost/other', fill(site, titleOf(OTHER), OTHER)],
   ]);
 }
@@ -100,7 +103,9 @@ export async function startSampleServer({ port = 0, extra } = {}) {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
     });
-    res.end(page ?? '<!doctype html><html lang="zh-CN"><title>404</title><p>没有这一页。</p></html>');
+    res.end(
+      page ?? '<!doctype html><html lang="zh-CN"><title>404</title><p>没有这一页。</p></html>',
+    );
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);

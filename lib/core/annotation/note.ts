@@ -49,9 +49,13 @@ export type NoteId = Note['id'];
 export type NoteTarget = Note['target'];
 export type Provenance = NonNullable<Note['provenance']>;
 
+/** Names an editor and thereby its draft. */
+export const editorIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+
 /** One change to a note, as a client asks for it. Sent again with the same opId it changes nothing. */
 export const notePutSchema = v.strictObject({
   opId: v.pipe(v.string(), v.uuid()),
+  editorId: editorIdSchema,
   noteId: noteIdSchema,
   /** Revision that the text was written upon; 0 for a new note. */
   baseRevision: revisionSchema,
@@ -63,10 +67,14 @@ export type NotePut = v.InferOutput<typeof notePutSchema>;
 
 /** Typed but not yet acknowledged; kept so that a crash between two saves loses nothing. */
 export const draftSchema = v.strictObject({
+  editorId: editorIdSchema,
   noteId: noteIdSchema,
   baseRevision: revisionSchema,
   text: noteTextSchema,
   target: noteTargetSchema,
+  provenance: v.optional(provenanceSchema),
   typed: v.number(),
+  /** The run of the browser in which it was typed: a draft of an earlier run has no editor any more. */
+  run: v.string(),
 });
 export type Draft = v.InferOutput<typeof draftSchema>;

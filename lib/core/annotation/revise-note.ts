@@ -21,7 +21,8 @@ export function reviseNote(
   put: NotePut,
   now: number,
 ): Revised {
-  if (!stored && rival) {
+  // Writing to a note in the trash takes it out: no more beside a rival than a new one.
+  if (rival && (!stored || stored.deleted !== undefined)) {
     return rival.body.value === put.text
       ? { type: 'same', note: rival }
       : { type: 'conflict', current: rival };

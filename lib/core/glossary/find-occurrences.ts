@@ -1,4 +1,5 @@
 /** Occurrences of glossary terms in a span of page text: leftmost longest, never overlapping. */
+import { isQuote } from '../text/char-fold.ts';
 import { type NormalText, rawSpan } from '../text/normal-text.ts';
 import type { TermAutomaton } from './term-automaton.ts';
 import type { Variant } from './variants.ts';
@@ -10,17 +11,14 @@ export interface Occurrence {
   readonly end: number;
 }
 
-const PAIRS: Readonly<Record<string, string>> = {
-  '”': '“',
-  '’': '‘',
-  '」': '「',
-  '』': '『',
-  '"': '"',
-  "'": "'",
-  '＂': '＂',
-  '》': '《',
-};
+/** Opening and closing quotes; straight ones serve as both. */
+const PAIRS = [
+  ...['“”', '‘’', '「」', '『』', '《》', '〈〉', '﹁﹂', '﹃﹄', '«»', '‹›', '〝〞'],
+  ...['""', "''", '＂＂', '＇＇'],
+];
 const JOINING = /[0-9a-z+]/;
+/** White space but line breaks, which hard-wrapped copies set inside numbers. */
+const BLANK = /[^\S\n\r\u2028\ufeff]/;
 
 /**
  * @param raw the text that `page` was made from
@@ -43,7 +41,7 @@ export function findOccurrences(
       at++;
       continue;
     }
-    const [start, end] = withQuotes(raw, ...rawSpan(page, at, found.end));
+    const [start, end] = withQuotes(raw, page, at, found.end, occurrences.at(-1)?.end ?? 0);
     occurrences.push({ concept: found.concept, start, end });
     at = found.end;
   }
@@ -70,16 +68,19 @@ function longestAllowed(
   return undefined;
 }
 
-/** “1+11” is not part of “1+110”, nor “1366” of “第1366号”: digits, letters and + bind to their like. */
+/**
+ * “1+11” is not part of “1+110”, nor “10+N” of “10+NX”: digits, letters and + bind to
+ * their like, unless a blank or a quote parts them. (What “第1366号” needs is a veto.)
+ */
 function standsAlone(raw: string, page: NormalText, start: number, end: number): boolean {
-  const { text, toRaw } = page;
-  const touches = (left: number, right: number): boolean =>
-    right > 0 &&
-    right < text.length &&
-    JOINING.test(text.charAt(left)) &&
-    JOINING.test(text.charAt(right)) &&
-    !/[ \t\u00a0\u3000]/.test(raw.slice((toRaw[left] ?? 0) + 1, toRaw[right] ?? 0));
-  return !touches(start - 1, start) && !touches(end - 1, end);
+  return !binds(raw, page, start) && !binds(raw, page, end);
+}
+
+/** Whether the characters on either side of a normal offset belong together. */
+function binds(raw: string, { text, toRaw }: NormalText, offset: number): boolean {
+  if (!JOINING.test(text.charAt(offset - 1)) || !JOINING.test(text.charAt(offset))) return false;
+  const between = raw.slice((toRaw[offset - 1] ?? 0) + 1, toRaw[offset]);
+  return !BLANK.test(between) && !Array.from(between).some(isQuote);
 }
 
 function contextAllows(text: string, variant: Variant, start: number, end: number): boolean {
@@ -89,16 +90,59 @@ function contextAllows(text: string, variant: Variant, start: number, end: numbe
   );
 }
 
-/** A term whose closing quote is inside takes its opening one along, and the other way round. */
-function withQuotes(raw: string, start: number, end: number): [number, number] {
-  const inside = raw.slice(start, end);
-  for (const [close, open] of Object.entries(PAIRS)) {
-    const closes = inside.split(close).length - 1;
-    const opens = open === close ? 0 : inside.split(open).length - 1;
-    if (open === close ? closes % 2 === 1 : closes !== opens) {
-      if (closes > opens && raw.charAt(start - 1) === open) return [start - 1, end];
-      if (opens > closes && raw.charAt(end) === close) return [start, end + 1];
+/**
+ * The raw span of an occurrence. Where half of a pair of quotes stands inside, the
+ * other half is taken along if it is next to the span: “1+11”模式, not 1+11”模式.
+ * @param floor raw offset that the span may not reach below
+ */
+function withQuotes(
+  raw: string,
+  page: NormalText,
+  from: number,
+  to: number,
+  floor: number,
+): [number, number] {
+  const [start, end] = rawSpan(page, from, to);
+  // Between neighbouring kept characters lie only dropped ones: blanks, quotes, unseen.
+  const previous = from === 0 ? 0 : (page.toRaw[from - 1] ?? 0) + 1;
+  const leading = Array.from(raw.slice(Math.max(floor, previous), start));
+  const trailing = Array.from(raw.slice(end, page.toRaw[to]));
+  const before = leading.findLastIndex(isQuote);
+  const after = trailing.findIndex(isQuote);
+  const open = leading[before] ?? '';
+  const close = trailing[after] ?? '';
+  const missing = missingHalves(raw.slice(start, end));
+  const takesOpen = missing.opening.includes(open) || missing.straight.includes(open);
+  const takesClose =
+    missing.closing.includes(close) || (missing.straight.includes(close) && close !== open);
+  return [takesOpen ? start - leading.length + before : start, takesClose ? end + after + 1 : end];
+}
+
+interface MissingHalves {
+  readonly opening: readonly string[];
+  readonly closing: readonly string[];
+  /** Straight quotes of odd number: the partner may stand on either side. */
+  readonly straight: readonly string[];
+}
+
+function missingHalves(inside: string): MissingHalves {
+  const opening: string[] = [];
+  const closing: string[] = [];
+  const straight: string[] = [];
+  for (const pair of PAIRS) {
+    const [open = '', close = ''] = pair;
+    let depth = 0;
+    let lowest = 0;
+    for (const char of inside) {
+      if (char === open) depth++;
+      else if (char === close) lowest = Math.min(lowest, --depth);
     }
+    if (open === close) {
+      if (depth % 2 === 1) straight.push(open);
+      continue;
+    }
+    if (lowest < 0) opening.push(open);
+    if (depth > lowest) closing.push(close);
   }
-  return [start, end];
+  return { opening, closing, straight };
 }

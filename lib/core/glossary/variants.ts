@@ -12,24 +12,28 @@ export interface Variant {
   readonly notAfter: readonly string[];
 }
 
+/** A single character would mark half the page. */
 const SHORTEST = 2;
 
+/** In the concepts' order; a spelling that folds to an earlier one of its concept is left out. */
 export function variantsOf(concepts: readonly Concept[], fold: CharFold): Variant[] {
   const variants: Variant[] = [];
+  const folded = (text: string): string => normalise(text, fold).text;
+  // A veto of nothing but quotes or blanks folds to '', which would veto everywhere.
+  const vetoes = (texts: readonly string[] = []): string[] => texts.map(folded).filter(Boolean);
   concepts.forEach((concept, index) => {
     const seen = new Set<string>();
     for (const term of concept.terms) {
       for (const spelling of [term, ...(term.variants ?? [])]) {
         const rule = typeof spelling === 'string' ? { text: spelling } : spelling;
-        const text = normalise(rule.text, fold).text;
+        const text = folded(rule.text);
         if (text.length < SHORTEST || seen.has(text)) continue;
         seen.add(text);
-        const fold1 = (one: string) => normalise(one, fold).text;
         variants.push({
           text,
           concept: index,
-          notBefore: (rule.notBefore ?? term.notBefore ?? []).map(fold1),
-          notAfter: (rule.notAfter ?? term.notAfter ?? []).map(fold1),
+          notBefore: vetoes(rule.notBefore ?? term.notBefore),
+          notAfter: vetoes(rule.notAfter ?? term.notAfter),
         });
       }
     }

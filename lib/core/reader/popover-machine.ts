@@ -4,26 +4,27 @@
  * effects name and sends back their end.
  */
 
-/** Index of the mark meant, in the order of the page. */
-export type MarkIndex = number;
+/** Names a mark for as long as it is painted. */
+export type MarkId = number;
 
 export type PopoverState =
   | { readonly type: 'idle' }
   /** The pointer rests on a mark, intent not yet sure. */
-  | { readonly type: 'dwelling'; readonly mark: MarkIndex }
+  | { readonly type: 'dwelling'; readonly mark: MarkId }
   /** `held`: opened by click or key, or being typed in: the pointer's leaving does not close it. */
-  | { readonly type: 'open'; readonly mark: MarkIndex; readonly held: boolean }
+  | { readonly type: 'open'; readonly mark: MarkId; readonly held: boolean }
   /** The pointer left; it may still come back. */
-  | { readonly type: 'leaving'; readonly mark: MarkIndex; readonly next?: MarkIndex };
+  | { readonly type: 'leaving'; readonly mark: MarkId; readonly next?: MarkId };
 
 export type PopoverEvent =
-  | { readonly type: 'mark-enter'; readonly mark: MarkIndex }
+  | { readonly type: 'mark-enter'; readonly mark: MarkId }
   | { readonly type: 'mark-leave' }
   | { readonly type: 'dwell-end' }
   | { readonly type: 'popover-enter' }
   | { readonly type: 'popover-leave' }
   | { readonly type: 'grace-end' }
-  | { readonly type: 'activate'; readonly mark: MarkIndex }
+  /** Clicked, or reached by the keyboard: then the keyboard goes into the popover. */
+  | { readonly type: 'activate'; readonly mark: MarkId; readonly focus: boolean }
   | { readonly type: 'popover-focus' }
   | { readonly type: 'outside-click' }
   | { readonly type: 'escape' }
@@ -34,7 +35,7 @@ export type PopoverEffect =
   | { readonly type: 'start-dwell' }
   | { readonly type: 'start-grace' }
   | { readonly type: 'stop-timers' }
-  | { readonly type: 'show'; readonly mark: MarkIndex; readonly focus: boolean }
+  | { readonly type: 'show'; readonly mark: MarkId; readonly focus: boolean }
   | { readonly type: 'hide'; readonly restoreFocus: boolean };
 
 export interface Step {
@@ -53,6 +54,8 @@ export function step(state: PopoverState, event: PopoverEvent): Step {
       if (state.type === 'dwelling') return state.mark === event.mark ? stay : dwell(event.mark);
       if (state.mark === event.mark) return reopened(state);
       if (state.type === 'open' && state.held) return stay;
+      // Moving on within the mark must not put off the change for ever.
+      if (state.type === 'leaving' && state.next === event.mark) return stay;
       return {
         state: { type: 'leaving', mark: state.mark, next: event.mark },
         effects: [STOP, { type: 'start-grace' }],
@@ -73,7 +76,7 @@ export function step(state: PopoverState, event: PopoverEvent): Step {
         ? { state: IDLE, effects: [{ type: 'hide', restoreFocus: false }] }
         : open(state.next, false);
     case 'activate':
-      return open(event.mark, true);
+      return open(event.mark, true, event.focus);
     case 'popover-focus':
       if (state.type === 'idle' || state.type === 'dwelling') return stay;
       return { state: { type: 'open', mark: state.mark, held: true }, effects: [STOP] };
@@ -86,22 +89,22 @@ export function step(state: PopoverState, event: PopoverEvent): Step {
   }
 }
 
-function dwell(mark: MarkIndex): Step {
+function dwell(mark: MarkId): Step {
   return { state: { type: 'dwelling', mark }, effects: [STOP, { type: 'start-dwell' }] };
 }
 
-function open(mark: MarkIndex, held: boolean): Step {
+function open(mark: MarkId, held: boolean, focus = false): Step {
   return {
     state: { type: 'open', mark, held },
-    effects: [STOP, { type: 'show', mark, focus: held }],
+    effects: [STOP, { type: 'show', mark, focus }],
   };
 }
 
-function leave(mark: MarkIndex): Step {
+function leave(mark: MarkId): Step {
   return { state: { type: 'leaving', mark }, effects: [STOP, { type: 'start-grace' }] };
 }
 
-function reopened(state: { readonly mark: MarkIndex; readonly held?: boolean }): Step {
+function reopened(state: { readonly mark: MarkId; readonly held?: boolean }): Step {
   return {
     state: { type: 'open', mark: state.mark, held: state.held ?? false },
     effects: [STOP],

@@ -2,8 +2,12 @@
  * Where a page repeats known reports: fingerprint hits are chained into passages
  * (runs that advance together in page and report). Contiguous passages decide,
  * not coverage: stock phrases alone give other articles up to 0.15 coverage.
+ *
+ * Time is linear in the page, memory bounded, whatever the page repeats: the index
+ * leaves stock shingles out, a report has at most MAX_OPEN passages growing at a
+ * time, and MAX_KEPT finished ones are kept.
  */
-import type { FingerprintIndex } from './fingerprint-index.ts';
+import type { FingerprintHit, FingerprintIndex } from './fingerprint-index.ts';
 import type { Fingerprint } from './winnow.ts';
 
 /** A run shared by page and report; offsets are word characters, ends exclusive. */
@@ -13,14 +17,22 @@ export interface WordPassage {
   readonly pageEnd: number;
   readonly reportStart: number;
   readonly reportEnd: number;
-  /** Word characters of the run proven by shingles. */
+  /** Word characters of the run proven by shingles, each counted once in page and report. */
   readonly matched: number;
+  /** `matched` of its best stretch without a gap above MAX_HOLE. */
+  readonly solid: number;
+  /** The spans of the report that are proven, ascending: start and end in turn. */
+  readonly proven: readonly number[];
 }
 
 /** Characters that may differ between two hits of one passage before it is cut. */
 const MAX_GAP = 40;
 /** Characters that may be added or dropped between two hits. */
 const MAX_SHIFT = 12;
+/** Unproven characters within one stretch: two edits close together leave so many at k = 6, w = 4. */
+const MAX_HOLE = 16;
+const MAX_OPEN = 16;
+const MAX_KEPT = 2000;
 
 interface OpenPassage {
   report: number;
@@ -29,65 +41,130 @@ interface OpenPassage {
   reportStart: number;
   reportEnd: number;
   matched: number;
+  solid: number;
+  /** `matched` since the last gap above MAX_HOLE. */
+  stretch: number;
+  proven: number[];
 }
 
-/** @returns every passage of at least one shingle, in page order */
-export function findPassages(page: Fingerprint, index: FingerprintIndex): WordPassage[] {
-  const open: OpenPassage[] = [];
-  const closed: OpenPassage[] = [];
+/** A hit and the passage that it would carry on. */
+interface Claim {
+  readonly hit: FingerprintHit;
+  readonly shift: number;
+}
+
+/**
+ * @param least word characters below which a passage is not worth having
+ * @returns the 2,000 longest passages, in page order; they may overlap
+ */
+export function findPassages(
+  page: Fingerprint,
+  index: FingerprintIndex,
+  least = page.k,
+): WordPassage[] {
+  const growing = new Map<number, OpenPassage[]>();
+  let done: OpenPassage[] = [];
+  const finish = (passage: OpenPassage): void => {
+    if (passage.matched < least) return;
+    done.push(passage);
+    if (done.length >= 2 * MAX_KEPT) done = longest(done);
+  };
+
   for (let i = 0; i < page.hashes.length; i++) {
-    const position = page.positions[i] ?? 0;
-    for (let j = open.length - 1; j >= 0; j--) {
-      const passage = open[j] as OpenPassage;
-      if (position - passage.pageEnd > MAX_GAP) {
-        closed.push(passage);
-        open.splice(j, 1);
+    const hits = index.find(page.hashes[i] ?? 0);
+    const at = page.positions[i] ?? 0;
+    for (let from = 0; from < hits.length; ) {
+      const report = hits[from]?.report ?? 0;
+      let to = from + 1;
+      while (hits[to]?.report === report) to++;
+      const before = growing.get(report) ?? [];
+      const open = before.filter((passage) => at - passage.pageEnd <= MAX_GAP);
+      if (open.length < before.length) {
+        for (const passage of before) if (at - passage.pageEnd > MAX_GAP) finish(passage);
       }
-    }
-    for (const hit of index.find(page.hashes[i] ?? 0)) {
-      const heir = bestHeir(open, hit.report, position, hit.position);
-      if (heir) extend(heir, position, hit.position, page.k);
-      else {
-        open.push({
-          report: hit.report,
-          pageStart: position,
-          pageEnd: position + page.k,
-          reportStart: hit.position,
-          reportEnd: hit.position + page.k,
-          matched: page.k,
-        });
-      }
+      growing.set(report, open);
+      grow(open, hits.slice(from, to), at, page.k);
+      while (open.length > MAX_OPEN) finish(takeWeakest(open));
+      from = to;
     }
   }
-  return [...closed, ...open].sort((a, b) => a.pageStart - b.pageStart || b.matched - a.matched);
+  for (const open of growing.values()) open.forEach(finish);
+  return longest(done).sort((a, b) => a.pageStart - b.pageStart || b.matched - a.matched);
 }
 
-function bestHeir(
-  open: OpenPassage[],
-  report: number,
-  page: number,
+/** One page shingle: each open passage takes at most one of its hits, the rest begin passages. */
+function grow(open: OpenPassage[], hits: readonly FingerprintHit[], at: number, k: number): void {
+  const claims = new Map<OpenPassage, Claim>();
+  const loose: FingerprintHit[] = [];
+  for (const hit of hits) {
+    const [heir, shift] = nearest(open, at, hit.position, k);
+    const rival = heir && claims.get(heir);
+    if (!heir || (rival && rival.shift <= shift)) loose.push(hit);
+    else {
+      if (rival) loose.push(rival.hit);
+      claims.set(heir, { hit, shift });
+    }
+  }
+  for (const [passage, { hit }] of claims) extend(passage, at, hit.position, k);
+  for (const hit of loose) open.push(begin(hit, at, k));
+}
+
+/** The passage that a hit carries on with the least shift; both sides must advance. */
+function nearest(
+  open: readonly OpenPassage[],
+  at: number,
   inReport: number,
-): OpenPassage | undefined {
+  k: number,
+): [OpenPassage | undefined, number] {
   let best: OpenPassage | undefined;
-  let bestShift = Number.POSITIVE_INFINITY;
+  let least = MAX_SHIFT + 1;
   for (const passage of open) {
-    if (passage.report !== report) continue;
-    const pageStep = page - passage.pageEnd;
     const reportStep = inReport - passage.reportEnd;
-    const shift = Math.abs(pageStep - reportStep);
-    const advances = inReport > passage.reportStart && reportStep <= MAX_GAP;
-    const notBack = inReport + MAX_SHIFT >= passage.reportEnd - (passage.pageEnd - page);
-    if (advances && notBack && shift <= MAX_SHIFT && shift < bestShift) {
+    const shift = Math.abs(at - passage.pageEnd - reportStep);
+    if (reportStep > -k && reportStep <= MAX_GAP && shift < least) {
       best = passage;
-      bestShift = shift;
+      least = shift;
     }
   }
-  return best;
+  return [best, least];
 }
 
-function extend(passage: OpenPassage, page: number, inReport: number, k: number): void {
-  const fresh = Math.min(page + k - passage.pageEnd, k);
-  passage.matched += Math.max(0, fresh);
-  passage.pageEnd = Math.max(passage.pageEnd, page + k);
-  passage.reportEnd = Math.max(passage.reportEnd, inReport + k);
+function begin(hit: FingerprintHit, at: number, k: number): OpenPassage {
+  return {
+    report: hit.report,
+    pageStart: at,
+    pageEnd: at + k,
+    reportStart: hit.position,
+    reportEnd: hit.position + k,
+    matched: k,
+    solid: k,
+    stretch: k,
+    proven: [hit.position, hit.position + k],
+  };
+}
+
+function extend(passage: OpenPassage, at: number, inReport: number, k: number): void {
+  const gap = Math.max(at - passage.pageEnd, inReport - passage.reportEnd);
+  const fresh = Math.min(at + k - passage.pageEnd, inReport + k - passage.reportEnd, k);
+  passage.matched += fresh;
+  passage.stretch = gap > MAX_HOLE ? k : passage.stretch + fresh;
+  passage.solid = Math.max(passage.solid, passage.stretch);
+  if (inReport > passage.reportEnd) passage.proven.push(inReport, inReport + k);
+  else passage.proven[passage.proven.length - 1] = inReport + k;
+  passage.pageEnd = at + k;
+  passage.reportEnd = inReport + k;
+}
+
+function takeWeakest(open: OpenPassage[]): OpenPassage {
+  let weakest = 0;
+  open.forEach((passage, i) => {
+    if (passage.matched < (open[weakest]?.matched ?? 0)) weakest = i;
+  });
+  return open.splice(weakest, 1)[0] as OpenPassage;
+}
+
+function longest(passages: OpenPassage[]): OpenPassage[] {
+  return passages.length <= MAX_KEPT
+    ? passages
+    : passages.sort((a, b) => b.matched - a.matched).slice(0, MAX_KEPT);
 }

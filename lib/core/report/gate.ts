@@ -6,22 +6,22 @@
  * False alarms cost one message; a miss costs the reader the report, so two
  * neighbouring hits are enough.
  */
-import { isDropped } from '../text/char-fold.ts';
 import { shingleHashes } from './winnow.ts';
 
 export const GATE_K = 5;
 const GATE_WINDOW = 24;
 const NEAR = 400;
-const NEEDED = 2;
 
 /**
  * @param codes folded word characters of a report
- * @param isStable whether a character is left alone by every folding
+ * @param isStable whether a character stands alike in every edition: folding leaves
+ * it alone, and folds no other ideograph to it
  * @returns hashes, each once
  */
 export function gateHashes(codes: Uint16Array, isStable: (code: number) => boolean): Uint32Array {
   const hashes = shingleHashes(codes, GATE_K);
-  const stable = hashes.map((_, i) => (codes.subarray(i, i + GATE_K).every(isStable) ? 1 : 0));
+  const seen = (code: number): boolean => plain(code) === code && isStable(code);
+  const stable = hashes.map((_, i) => (codes.subarray(i, i + GATE_K).every(seen) ? 1 : 0));
   const chosen = new Set<number>();
   for (let left = 0; left < hashes.length; left += GATE_WINDOW / 2) {
     let least = -1;
@@ -43,23 +43,19 @@ export function gateOpens(rawText: string, gate: ReadonlySet<number>): boolean {
     if (code !== 0) codes[n++] = code;
   }
   const hashes = shingleHashes(codes.subarray(0, n), GATE_K);
-  const recent: { hash: number; position: number }[] = [];
+  let last = -1;
   for (let i = 0; i < hashes.length; i++) {
-    const hash = hashes[i] ?? 0;
-    if (!gate.has(hash)) continue;
-    while (recent[0] && i - recent[0].position > NEAR) recent.shift();
-    if (!recent.some((hit) => hit.hash === hash)) recent.push({ hash, position: i });
-    if (recent.length >= NEEDED) return true;
+    if (!gate.has(hashes[i] ?? 0)) continue;
+    if (last >= 0 && i - last <= NEAR && hashes[i] !== hashes[last]) return true;
+    last = i;
   }
   return false;
 }
 
-/** Width folding only; 0 for all that is neither letter, digit nor ideograph. */
+/** Width and case folding only; 0 for all but ASCII letters, digits and ideographs of the basic plane. */
 function plain(code: number): number {
-  if (code >= 0x4e00 && code <= 0x9fff) return code;
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf)) return code;
   const half = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
   if (half >= 0x41 && half <= 0x5a) return half + 0x20;
-  if ((half >= 0x30 && half <= 0x39) || (half >= 0x61 && half <= 0x7a)) return half;
-  if (code >= 0x3400 && code <= 0x4dbf) return isDropped(code) ? 0 : code;
-  return 0;
+  return (half >= 0x30 && half <= 0x39) || (half >= 0x61 && half <= 0x7a) ? half : 0;
 }

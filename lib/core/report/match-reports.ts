@@ -1,5 +1,6 @@
 /** From a page's normalised text to the reports it carries, with passages and coverage per paragraph. */
-import { type NormalText, rawSpan, wordChars } from '../text/normal-text.ts';
+import { PARAGRAPH_SEPARATOR } from '../text/char-fold.ts';
+import { type NormalText, rawSpan, type WordChars, wordChars } from '../text/normal-text.ts';
 import { findPassages, type WordPassage } from './find-passages.ts';
 import type { FingerprintIndex } from './fingerprint-index.ts';
 import type { ReportId, ReportRecord } from './report-record.ts';
@@ -13,7 +14,7 @@ export interface Passage {
 
 export interface ReportMatch {
   readonly reportId: ReportId;
-  /** In page order. */
+  /** In page order, never overlapping on the page. */
   readonly passages: readonly Passage[];
   /** Share of the report's word characters found on the page, 0…1. */
   readonly coverage: number;
@@ -21,67 +22,145 @@ export interface ReportMatch {
   readonly paragraphs: readonly number[];
 }
 
-/** A page carries a report when one contiguous passage proves at least this many characters… */
+/** A page carries a report when one passage proves at least this many characters without a wide gap. */
 const DECISIVE = 80;
-/** …at this density (an edited copy may differ in between). */
-const DECISIVE_DENSITY = 0.6;
 /** Shorter passages count for coverage only beside a decisive one, and not below this. */
 const SUPPORTING = 12;
 
-/** The reports found, the best covered first. All records share one k and w. */
+/**
+ * The reports found, the best covered first.
+ * @param index of the fingerprints of `records`, in the same order
+ */
 export function matchReports(
   page: NormalText,
   records: readonly ReportRecord[],
   index: FingerprintIndex,
 ): ReportMatch[] {
-  const first = records[0];
-  if (!first) return [];
   const words = wordChars(page.text);
-  const { k, w } = first.fingerprint;
-  const passages = findPassages(winnow(words.codes, k, w), index);
-
   const matches: ReportMatch[] = [];
-  records.forEach((record, i) => {
-    const own = passages.filter((passage) => passage.report === i);
-    if (!own.some(isDecisive)) return;
-    const kept = own.filter((passage) => passage.matched >= SUPPORTING);
-    const paragraphs = coverageByParagraph(record.paragraphs, kept);
-    const total = record.paragraphs.reduce((sum, length) => sum + length, 0);
-    const found = paragraphs.reduce((sum, share, p) => sum + share * (record.paragraphs[p] ?? 0), 0);
-    matches.push({
-      reportId: record.id,
-      passages: kept.map((passage) => ({
-        page: rawSpan(
-          page,
-          words.offsets[passage.pageStart] ?? 0,
-          (words.offsets[passage.pageEnd - 1] ?? 0) + 1,
-        ),
-        report: [passage.reportStart, passage.reportEnd],
-      })),
-      coverage: total === 0 ? 0 : found / total,
-      paragraphs,
-    });
-  });
+  for (const [k, w] of shapesOf(records)) {
+    const byReport = Map.groupBy(
+      findPassages(winnow(words.codes, k, w), index, SUPPORTING),
+      (passage) => passage.report,
+    );
+    for (const [i, own] of byReport) {
+      const record = records[i];
+      if (record?.fingerprint.k !== k || record.fingerprint.w !== w) continue;
+      if (!own.some((passage) => passage.solid >= DECISIVE)) continue;
+      const kept = withoutOverlap(own);
+      const paragraphs = coverageByParagraph(record.paragraphs, kept, w);
+      const total = sum(record.paragraphs);
+      const found = sum(paragraphs.map((share, p) => share * (record.paragraphs[p] ?? 0)));
+      matches.push({
+        reportId: record.id,
+        passages: inPage(page, words, kept, w),
+        coverage: total === 0 ? 0 : found / total,
+        paragraphs,
+      });
+    }
+  }
   return matches.sort((a, b) => b.coverage - a.coverage);
 }
 
-function isDecisive(passage: WordPassage): boolean {
-  const span = Math.max(
-    passage.pageEnd - passage.pageStart,
-    passage.reportEnd - passage.reportStart,
-  );
-  return passage.matched >= DECISIVE && passage.matched / span >= DECISIVE_DENSITY;
+/** The different (k, w) among records: nearly always one. */
+function shapesOf(records: readonly ReportRecord[]): [number, number][] {
+  const shapes = records.map(({ fingerprint: { k, w } }) => [`${k} ${w}`, [k, w]] as const);
+  return [...new Map<string, readonly [number, number]>(shapes).values()].map(([k, w]) => [k, w]);
 }
 
-/** Each character of the report counts once, however often the page repeats it. */
-function coverageByParagraph(lengths: readonly number[], passages: readonly WordPassage[]): number[] {
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const covered = new Uint8Array(total);
-  for (const passage of passages) covered.fill(1, passage.reportStart, passage.reportEnd);
+/**
+ * Where two passages overlap on the page, the weaker gives way: a phrase that the
+ * report holds twice makes a passage inside the true one.
+ * @param passages of one report, in page order
+ */
+function withoutOverlap(passages: readonly WordPassage[]): WordPassage[] {
+  const kept: WordPassage[] = [];
+  for (let passage of passages) {
+    let last = kept.at(-1);
+    while (last && last.pageEnd > passage.pageStart) {
+      const overlap = last.pageEnd - passage.pageStart;
+      if (last.matched >= passage.matched) {
+        passage = {
+          ...passage,
+          pageStart: last.pageEnd,
+          reportStart: passage.reportStart + overlap,
+        };
+        break;
+      }
+      kept.pop();
+      const rest = { ...last, pageEnd: passage.pageStart, reportEnd: last.reportEnd - overlap };
+      if (isWorthKeeping(rest)) kept.push(rest);
+      last = kept.at(-1);
+    }
+    if (isWorthKeeping(passage)) kept.push(passage);
+  }
+  return kept;
+}
+
+function isWorthKeeping(passage: WordPassage): boolean {
+  const inPage = passage.pageEnd - passage.pageStart;
+  return Math.min(inPage, passage.reportEnd - passage.reportStart) >= SUPPORTING;
+}
+
+/**
+ * Raw spans. Winnowing may leave w − 1 characters at either end of a run unproven:
+ * they are taken along, as far as page paragraph, report and neighbours allow.
+ */
+function inPage(
+  page: NormalText,
+  { offsets }: WordChars,
+  passages: readonly WordPassage[],
+  w: number,
+): Passage[] {
+  const separator = String.fromCharCode(PARAGRAPH_SEPARATOR);
+  const joined = (left: number): boolean =>
+    !page.text.slice(offsets[left], offsets[left + 1]).includes(separator);
+  let floor = 0;
+  return passages.map((passage, i) => {
+    const ceiling = passages[i + 1]?.pageStart ?? offsets.length;
+    const first = Math.max(floor, passage.pageStart - Math.min(w - 1, passage.reportStart));
+    const last = Math.min(ceiling, passage.pageEnd + w - 1);
+    let start = passage.pageStart;
+    while (start > first && joined(start - 1)) start--;
+    let end = passage.pageEnd;
+    while (end < last && joined(end - 1)) end++;
+    floor = end;
+    return {
+      page: rawSpan(page, offsets[start] ?? 0, (offsets[end - 1] ?? 0) + 1),
+      report: [passage.reportStart, passage.reportEnd],
+    };
+  });
+}
+
+/**
+ * Each character of the report counts once, however often the page repeats it; one
+ * changed character leaves up to 2w − 1 unproven, and so narrow a gap counts as found.
+ */
+function coverageByParagraph(
+  lengths: readonly number[],
+  passages: readonly WordPassage[],
+  w: number,
+): number[] {
+  const covered = new Uint8Array(sum(lengths));
+  for (const { reportStart, reportEnd, proven } of passages) {
+    for (let i = 0; i < proven.length; i += 2) {
+      const start = proven[i] ?? 0;
+      const next = proven[i + 2] ?? 0;
+      const end = proven[i + 1] ?? 0;
+      const to = next > end && next - end < 2 * w ? next : end;
+      covered.fill(1, Math.max(start, reportStart), Math.min(to, reportEnd));
+    }
+  }
   let start = 0;
   return lengths.map((length) => {
     const part = covered.subarray(start, start + length);
     start += length;
-    return length === 0 ? 0 : part.reduce((sum, bit) => sum + bit, 0) / length;
+    return length === 0 ? 0 : sum(part) / length;
   });
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }

@@ -5,17 +5,30 @@ import * as v from 'valibot';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import type { Fingerprint } from './winnow.ts';
 
-const base64 = v.pipe(v.string(), v.maxLength(2_000_000), v.base64());
+const base64 = v.pipe(
+  v.string(),
+  v.maxLength(2_000_000),
+  v.base64(),
+  v.check((text) => byteLength(text) % 4 === 0, 'not whole 32-bit words'),
+);
 const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
-export const reportRecordSchema = v.strictObject({
+/** Longest report, in word characters: matching needs a byte for each. */
+const MAX_LENGTH = 2_000_000;
+
+const recordShape = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{1,80}$/)),
   title: shortText,
   publisher: shortText,
   date: v.pipe(v.string(), v.isoDate()),
   lang: v.picklist(['zh-Hans', 'zh-Hant']),
   /** Length of each body paragraph in word characters, in order. */
-  paragraphs: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.minLength(1)),
+  paragraphs: v.pipe(
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    v.minLength(1),
+    v.maxLength(20_000),
+    v.check((lengths) => lengthOf(lengths) <= MAX_LENGTH, 'too long a report'),
+  ),
   fingerprint: v.strictObject({
     k: v.pipe(v.number(), v.integer(), v.minValue(4), v.maxValue(32)),
     w: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64)),
@@ -28,8 +41,16 @@ export const reportRecordSchema = v.strictObject({
   gate: base64,
 });
 
-export type ReportRecord = v.InferOutput<typeof reportRecordSchema>;
+export type ReportRecord = v.InferOutput<typeof recordShape>;
 export type ReportId = string;
+
+export const reportRecordSchema = v.pipe(
+  recordShape,
+  v.forward(v.check(liesWithin, 'one position a hash, ascending, within the paragraphs'), [
+    'fingerprint',
+    'positions',
+  ]),
+);
 
 export function encodeFingerprint(fingerprint: Fingerprint): ReportRecord['fingerprint'] {
   return {
@@ -40,6 +61,7 @@ export function encodeFingerprint(fingerprint: Fingerprint): ReportRecord['finge
   };
 }
 
+/** @throws DOMException when it is not base64 (a record held against the schema always is) */
 export function decodeFingerprint(record: ReportRecord['fingerprint']): Fingerprint {
   return {
     k: record.k,
@@ -58,10 +80,33 @@ export function encodeWords(words: Uint32Array): string {
   return encodeBase64(bytes);
 }
 
+/** Trailing bytes that make no whole word are left out. @throws DOMException when it is not base64 */
 export function decodeWords(text: string): Uint32Array {
   const bytes = decodeBase64(text);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const words = new Uint32Array(bytes.length >> 2);
   for (let i = 0; i < words.length; i++) words[i] = view.getUint32(i * 4, true);
   return words;
+}
+
+function lengthOf(paragraphs: readonly number[]): number {
+  return paragraphs.reduce((sum, length) => sum + length, 0);
+}
+
+function byteLength(base64Text: string): number {
+  return Math.floor((base64Text.replace(/=+$/, '').length * 3) / 4);
+}
+
+/** Checked also beside other problems, so it must bear text that is not base64. */
+function liesWithin(record: ReportRecord): boolean {
+  try {
+    const { k, hashes, positions } = decodeFingerprint(record.fingerprint);
+    const last = lengthOf(record.paragraphs) - k;
+    return (
+      hashes.length === positions.length &&
+      positions.every((at, i) => at <= last && (i === 0 || at > (positions[i - 1] ?? 0)))
+    );
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 /**
- * Folding of single UTF-16 code units: width, Kangxi radicals and compatibility
- * ideographs (Unicode NFKC), letter case, traditional → simplified.
+ * Folding of single UTF-16 code units: width and compatibility ideographs (Unicode
+ * NFKC), CJK radicals, letter case, traditional → simplified.
  * The traditional table is data (OpenCC's character dictionary, handed in as a
  * string of pairs), so that the content script never carries it.
  */
@@ -9,6 +9,11 @@
 export type CharFold = (code: number) => number;
 
 const QUOTES = '“”‘’"\'「」『』〝〞〟＂＇`´«»‹›《》〈〉﹁﹂﹃﹄';
+
+/** Quotation marks of any style, and 书名号. */
+export function isQuote(char: string): boolean {
+  return char !== '' && QUOTES.includes(char);
+}
 
 /** Blank, invisible or quoting characters: they never take part in matching. */
 export function isDropped(code: number): boolean {
@@ -39,42 +44,75 @@ export const PARAGRAPH_SEPARATOR = 0x2029;
 /** Stands in page text for a `<br>`: seen by the reader, ignored by matching. */
 export const LINE_SEPARATOR = 0x2028;
 
+/**
+ * CJK radicals that PDF text and some input methods put for the ideograph itself,
+ * from U+2E80 on (Unicode Character Database, EquivalentUnifiedIdeograph 14.0);
+ * “.” where there is none in the basic plane.
+ */
+const RADICALS =
+  '.厂乛乚乙亻冂.刀刂卜㔾小小兀尣尢.巳幺彑彐忄心扌攵.旡日月歺母民氵氺灬爫爫丬牛犭王.目示' +
+  '礻.糹纟罓罒㓁冗.羊..耂肀聿肉.艹艹艹虎衤覀西见角.讠贝.车辶辶辶邑钅長镸长门.阝雨青韦页风飞' +
+  '食.飠饣.马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟';
+
 /** Width and compatibility folding of one code unit; expansions are left alone. */
 function compatible(code: number): number {
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  if (code >= 0x2e80 && code < 0x2e80 + RADICALS.length) {
+    const ideograph = RADICALS.charCodeAt(code - 0x2e80);
+    return ideograph === 0x2e ? code : ideograph;
+  }
   const mayFold =
-    (code >= 0x2e80 && code <= 0x2fdf) ||
+    (code >= 0x2f00 && code <= 0x2fdf) ||
     (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfe30 && code <= 0xfe4f) ||
+    (code >= 0xfe10 && code <= 0xfe6b) ||
+    (code >= 0xff61 && code <= 0xff65) ||
     (code >= 0xffe0 && code <= 0xffee);
   if (!mayFold) return code;
   const folded = String.fromCharCode(code).normalize('NFKC');
   return folded.length === 1 ? folded.charCodeAt(0) : code;
 }
 
-/** Chinese full stops and commas have no NFKC partner; readers type either. */
+/** Chinese full stops and middle dots have no NFKC partner; writers type either. */
 function punctuation(code: number): number {
   if (code === 0x3002) return 0x2e;
-  if (code === 0xff64) return 0x3001;
+  if (code === 0x30fb || code === 0x2022 || code === 0x2027) return 0xb7;
   return code;
 }
 
+/** Lower case where that is one code unit too. */
+function lowerCase(code: number): number {
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
 /**
- * @param pairs traditional and simplified characters in turn ("萬万與与…")
+ * The result is idempotent: what it returns, it folds to itself.
+ * @param pairs traditional and simplified characters in turn ("萬万與与…"), all of
+ * the basic plane; a pair that would close a circle with earlier ones is left out
+ * @throws RangeError when `pairs` has an odd length or a surrogate, which would shift all pairs after it
  */
 export function createCharFold(pairs: string): CharFold {
+  if (pairs.length % 2 === 1 || /[\ud800-\udfff]/.test(pairs)) {
+    throw new RangeError('fold pairs: two characters of the basic plane each');
+  }
   const table = new Uint16Array(0x10000);
   for (let code = 1; code < 0x10000; code++) {
     if (isDropped(code)) continue;
-    let folded = punctuation(compatible(code));
-    if (folded >= 0x41 && folded <= 0x5a) folded += 0x20;
+    const folded = lowerCase(punctuation(compatible(code)));
     table[code] = isDropped(folded) ? 0 : folded;
   }
-  for (let i = 0; i + 1 < pairs.length; i += 2) {
-    table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
+  const settle = (code: number): number => {
+    let at = code;
+    for (let next = table[at] ?? 0; next !== at; next = table[at] ?? 0) at = next;
+    return at;
+  };
+  for (let i = 0; i < pairs.length; i += 2) {
+    const from = pairs.charCodeAt(i);
+    const to = settle(pairs.charCodeAt(i + 1));
+    if (from !== to) table[from] = to;
   }
-  // A radical may fold to a traditional character: one more step settles it.
-  for (let code = 1; code < 0x10000; code++) table[code] = table[table[code] ?? 0] ?? 0;
+  // A radical may fold to a traditional character: follow each to where it settles.
+  for (let code = 1; code < 0x10000; code++) table[code] = settle(code);
   return (code) => table[code] ?? 0;
 }
 
@@ -86,7 +124,7 @@ export function isWordChar(code: number): boolean {
     (code >= 0x61 && code <= 0x7a) ||
     (code >= 0x3400 && code <= 0x4dbf) ||
     (code >= 0xd800 && code <= 0xdfff) ||
-    (code >= 0xc0 && code <= 0x24f) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
     (code >= 0x3041 && code <= 0x30ff)
   );
 }

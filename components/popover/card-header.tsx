@@ -1,0 +1,73 @@
+/** The upper margin of the card: the term, whose term it is, and how well its explanation is supported. */
+import { useId, useState } from 'preact/hooks';
+import type { Basis, Concept } from '../../lib/core/glossary/concept.ts';
+import { Icon } from '../icon.tsx';
+import { type MessageKey, useTranslate } from '../translate.ts';
+import { BASIS_EXPLANATION, BASIS_NAME, BasisSign } from './basis-sign.tsx';
+
+const LEVEL_NAME: Record<Concept['level'], MessageKey> = {
+  national: 'level_national',
+  provincial: 'level_provincial',
+  municipal: 'level_municipal',
+  report: 'level_report',
+  classical: 'level_classical',
+};
+
+/** A term of more characters than this is set smaller, so that it leaves room for its explanation. */
+const LONG_TERM = 18;
+
+interface CardHeaderProps {
+  readonly headingId: string;
+  readonly term: string;
+  readonly occurrence: string | undefined;
+  readonly level: Concept['level'];
+  readonly place: string | undefined;
+  readonly basis: Basis;
+  onClose(): void;
+}
+
+export function CardHeader(props: CardHeaderProps) {
+  const { headingId, term, occurrence, level, place, basis, onClose } = props;
+  const t = useTranslate();
+  const [explained, setExplained] = useState(false);
+  const explanationId = useId();
+  return (
+    <header class="card-head">
+      <h1 id={headingId} class={term.length > LONG_TERM ? 'long' : undefined} lang="zh-CN">
+        {term}
+      </h1>
+      <button type="button" class="close" aria-label={t('close')} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+      <p class="card-facts">
+        <LevelName level={level} place={place} />
+        <button
+          type="button"
+          class={`basis basis-${basis}`}
+          title={t(BASIS_EXPLANATION[basis])}
+          aria-expanded={explained}
+          aria-controls={explanationId}
+          onClick={() => setExplained(!explained)}
+        >
+          <BasisSign basis={basis} />
+          {t(BASIS_NAME[basis])}
+          <Icon name="chevron" />
+        </button>
+        {occurrence !== undefined && occurrence !== term && (
+          <span class="occurrence">
+            {t('written_here')} <span lang="zh-CN">{occurrence}</span>
+          </span>
+        )}
+      </p>
+      <p class="basis-explanation" id={explanationId} hidden={!explained}>
+        {t(BASIS_EXPLANATION[basis])}
+      </p>
+    </header>
+  );
+}
+
+function LevelName({ level, place }: Pick<CardHeaderProps, 'level' | 'place'>) {
+  const t = useTranslate();
+  const named = place !== undefined && (level === 'provincial' || level === 'municipal');
+  return named ? <span lang="zh-CN">{place}</span> : <span>{t(LEVEL_NAME[level])}</span>;
+}

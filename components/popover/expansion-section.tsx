@@ -1,0 +1,37 @@
+/** What the numbers of a slogan stand for, item by item, and how much of that is known. */
+import type { Expansion } from '../../lib/core/glossary/concept.ts';
+import { useTranslate } from '../translate.ts';
+import { ExpansionItem } from './expansion-item.tsx';
+
+/** “1+11” has twelve; a longer list is folded after that. */
+const SHOWN_AT_ONCE = 12;
+
+export function ExpansionSection({ expansion }: { readonly expansion: Expansion }) {
+  const t = useTranslate();
+  const { status, items } = expansion;
+  const folded = items.slice(SHOWN_AT_ONCE);
+  return (
+    <section class="expansion">
+      <h2>{t('expansion_heading')}</h2>
+      {items.length > 0 && (
+        <ol>
+          {items.slice(0, SHOWN_AT_ONCE).map((item, index) => (
+            <ExpansionItem key={item.zh} item={item} ordinal={index + 1} />
+          ))}
+        </ol>
+      )}
+      {folded.length > 0 && (
+        <details class="more">
+          <summary>{t('more_items', String(folded.length))}</summary>
+          <ol start={SHOWN_AT_ONCE + 1}>
+            {folded.map((item, index) => (
+              <ExpansionItem key={item.zh} item={item} ordinal={SHOWN_AT_ONCE + index + 1} />
+            ))}
+          </ol>
+        </details>
+      )}
+      {status === 'partial' && <p class="gap">{t('expansion_partial')}</p>}
+      {status === 'not-established' && <p class="gap">{t('expansion_not_established')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+/** The explanation of one concept, with the evidence for it and room for the reader's note. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { type Concept, type ConceptId, preferredTerm } from '../../lib/core/glossary/concept.ts';
+import type { Sentence } from '../../lib/core/text/sentence.ts';
+import { BilingualText } from '../bilingual-text.tsx';
+import { useTranslate } from '../translate.ts';
+import { CardHeader } from './card-header.tsx';
+import { ExpansionSection } from './expansion-section.tsx';
+import { PageSentence } from './page-sentence.tsx';
+import { type RelatedTerm, RelatedTerms } from './related-terms.tsx';
+import { SourceList } from './source-list.tsx';
+
+export interface PopoverCardProps {
+  readonly concept: Concept;
+  /** The sentence of the page in which the term stands. */
+  readonly sentence?: Sentence | undefined;
+  /** The term as the page writes it. */
+  readonly occurrence?: string | undefined;
+  /** What 市级 or 省级 means here, such as 晋中市; the general word if left out. */
+  readonly place?: string | undefined;
+  readonly reportTitle?: string | undefined;
+  readonly related?: readonly RelatedTerm[] | undefined;
+  /** The note editor. */
+  readonly children?: ComponentChildren;
+  onClose(): void;
+  onRelated?: ((id: ConceptId) => void) | undefined;
+}
+
+export function PopoverCard(props: PopoverCardProps) {
+  const { concept, sentence, occurrence, reportTitle, related = [] } = props;
+  const t = useTranslate();
+  const headingId = useId();
+  const term = preferredTerm(concept);
+  return (
+    <article class="card" aria-labelledby={headingId}>
+      <CardHeader
+        key={`head ${concept.id}`}
+        headingId={headingId}
+        term={term}
+        occurrence={occurrence}
+        level={concept.level}
+        place={props.place}
+        basis={concept.basis}
+        onClose={props.onClose}
+      />
+      <div class="card-body" key={concept.id}>
+        <div class="definition">
+          <BilingualText zh={concept.definition.zh} en={concept.definition.en} />
+        </div>
+        {concept.expansion && <ExpansionSection expansion={concept.expansion} />}
+        {concept.unknown && (
+          <section class="unknown">
+            <h2>{t('unknown_heading')}</h2>
+            <BilingualText zh={concept.unknown.zh} en={concept.unknown.en} />
+          </section>
+        )}
+        {sentence && <PageSentence sentence={sentence} reportTitle={reportTitle} />}
+        {concept.sources.length > 0 && <SourceList sources={concept.sources} />}
+        {related.length > 0 && <RelatedTerms related={related} onRelated={props.onRelated} />}
+      </div>
+      <footer class="card-note">{props.children}</footer>
+    </article>
+  );
+}

@@ -1,0 +1,88 @@
+/**
+ * A text field that leaves the input method alone: its value is set from outside only while the
+ * reader is not in it, and nothing is reported in the middle of a composition (pinyin on its way
+ * to characters).
+ */
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+interface TextInput<E extends Field> {
+  readonly field: RefObject<E | null>;
+  /** Takes the next text from outside even if the field has the focus. */
+  acceptNext(): void;
+  /** To be spread on the field. */
+  readonly handlers: {
+    onInput(): void;
+    onFocus(): void;
+    onBlur(): void;
+    onCompositionStart(): void;
+    onCompositionEnd(): void;
+  };
+}
+
+export function useTextInput<E extends Field>(
+  text: string,
+  onText: (text: string) => void,
+  onSettled?: (field: E) => void,
+): TextInput<E> {
+  const field = useRef<E>(null);
+  // `unheard`: reported, but not yet seen coming back in `text`.
+  const now = useRef({ composing: false, focused: false, unheard: false, accept: false });
+  const reported = useRef(text);
+
+  const takeFromOutside = () => {
+    const element = field.current;
+    const state = now.current;
+    if (!element) return;
+    if (element.value === text) {
+      state.unheard = false;
+      reported.current = text;
+    } else if (!state.composing && (state.accept || !(state.focused || state.unheard))) {
+      element.value = text;
+      reported.current = text;
+      state.accept = false;
+      onSettled?.(element);
+    }
+  };
+
+  const report = () => {
+    const element = field.current;
+    if (!element || now.current.composing) return;
+    onSettled?.(element);
+    if (element.value === reported.current) return;
+    reported.current = element.value;
+    now.current.unheard = true;
+    onText(element.value);
+  };
+
+  useLayoutEffect(takeFromOutside);
+
+  return {
+    field,
+    acceptNext() {
+      now.current.accept = true;
+      now.current.unheard = false;
+    },
+    handlers: {
+      onInput: report,
+      onFocus() {
+        now.current.focused = true;
+      },
+      onBlur() {
+        now.current.composing = false;
+        now.current.focused = false;
+        report();
+        takeFromOutside();
+      },
+      onCompositionStart() {
+        now.current.composing = true;
+      },
+      onCompositionEnd() {
+        now.current.composing = false;
+        report();
+      },
+    },
+  };
+}

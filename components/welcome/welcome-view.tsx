@@ -1,0 +1,46 @@
+/** First run: what Meipi does, tried out at once on a sample article. */
+import type { VNode } from 'preact';
+import { Masthead } from '../app-frame/masthead.tsx';
+import { useTranslate } from '../translate.ts';
+import { WelcomeSteps } from './welcome-steps.tsx';
+
+export interface WelcomeViewProps {
+  /** The sample article without its title: sub-title, byline and paragraphs. */
+  readonly article: VNode;
+  readonly title: string;
+  /** How many terms are underlined in it. */
+  readonly markCount: number;
+  /** Such as Alt+Shift+M, if the reader's browser has one set. */
+  readonly commandShortcut?: string | undefined;
+  onOpenNotebook(): void;
+}
+
+export function WelcomeView(props: WelcomeViewProps) {
+  const t = useTranslate();
+  return (
+    <div class="page welcome">
+      <Masthead title={t('welcome_title')}>
+        <button type="button" class="small-button" onClick={props.onOpenNotebook}>
+          {t('open_notebook')}
+        </button>
+      </Masthead>
+      <main>
+        <p class="hello">{t('welcome_hello')}</p>
+        <WelcomeSteps commandShortcut={props.commandShortcut} />
+        <p class="privacy">{t('welcome_privacy')}</p>
+        <section class="sample" aria-labelledby="sample-title">
+          <header class="sample-note">
+            <p>{t('welcome_sample_invented')}</p>
+            <p role="status">
+              {props.markCount > 0 && t('welcome_sample_marks', String(props.markCount))}
+            </p>
+          </header>
+          <article lang="zh-CN">
+            <h2 id="sample-title">{props.title}</h2>
+            {props.article}
+          </article>
+        </section>
+      </main>
+    </div>
+  );
+}

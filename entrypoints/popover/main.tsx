@@ -1,0 +1,37 @@
+import '../../assets/css/popover.css';
+import { render } from 'preact';
+import { browser } from '../../lib/platform/browser.ts';
+import { randomUuid } from '../../lib/platform/ids.ts';
+import { onNoteChanged } from '../../lib/notes/note-changes.ts';
+import { openPopover } from '../../lib/popover/open-popover.ts';
+import { keepFocusInside } from '../../lib/popover/keep-focus-inside.ts';
+import { reportHeight } from '../../lib/popover/report-height.ts';
+import { createClient } from '../../lib/protocol/client.ts';
+import { Interface } from '../../lib/ui/interface.tsx';
+import { PopoverPage } from './popover-page.tsx';
+
+const nonce = location.hash.slice(1);
+// The nonce has served its purpose; it need not stay in the address.
+history.replaceState(null, '', location.pathname);
+const ask = createClient((envelope) => browser.runtime.sendMessage(envelope), nonce);
+const quietly = () => undefined;
+const close = () => void ask('popover/dismiss', {}).catch(quietly);
+
+const opened = await openPopover(ask, nonce, randomUuid);
+if (opened.type === 'ready') {
+  const { note, content } = opened;
+  onNoteChanged((change) => {
+    if (change.conceptId === content.concept.id) {
+      ask('note/of-concept', { conceptId: change.conceptId }).then(note.refresh, quietly);
+    }
+  });
+  addEventListener('pagehide', () => void note.flush());
+}
+keepFocusInside(document, close);
+render(
+  <Interface>
+    <PopoverPage opened={opened} onClose={close} />
+  </Interface>,
+  document.body,
+);
+reportHeight(document.body, (height) => void ask('popover/resize', { height }).catch(quietly));

@@ -1,0 +1,9 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import gate from 'virtual:meipi/gate';
+import { serveTab } from '../../lib/page/serve-tab.ts';
+
+// Declared in tools/manifest.ts; docs/adr says why it is not one of WXT's content scripts.
+export default defineUnlistedScript(() => {
+  // Only pages of text: no XML, no picture, no PDF.
+  if (/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) serveTab({ gate });
+});

@@ -1,0 +1,76 @@
+/** Finds reports and terms in page texts, with the built-in pack. */
+import type { Concept, ConceptId, GlossaryPack } from '../core/glossary/concept.ts';
+import { preferredTerm } from '../core/glossary/concept.ts';
+import { findOccurrences } from '../core/glossary/find-occurrences.ts';
+import { createTermAutomaton } from '../core/glossary/term-automaton.ts';
+import { variantsOf } from '../core/glossary/variants.ts';
+import { createFingerprintIndex } from '../core/report/fingerprint-index.ts';
+import { markedZones } from '../core/report/marked-zones.ts';
+import { matchReports } from '../core/report/match-reports.ts';
+import { decodeFingerprint, type ReportRecord } from '../core/report/report-record.ts';
+import { createCharFold } from '../core/text/char-fold.ts';
+import { normalise, normalOffset } from '../core/text/normal-text.ts';
+import type { ConceptLabel, FoundTerm, PageAnalysis } from '../protocol/replies.ts';
+
+export interface PageService {
+  analyse(text: string): PageAnalysis;
+  concept(id: ConceptId): Concept | undefined;
+  report(id: string): ReportRecord | undefined;
+  label(id: ConceptId): ConceptLabel | undefined;
+}
+
+/** @param foldPairs traditional and simplified characters in turn */
+export function createPageService(pack: GlossaryPack, foldPairs: string): PageService {
+  const fold = createCharFold(foldPairs);
+  const variants = variantsOf(pack.concepts, fold);
+  const automaton = createTermAutomaton(variants.map((variant) => variant.text));
+  const index = createFingerprintIndex(
+    pack.reports.map((report) => decodeFingerprint(report.fingerprint)),
+  );
+  const concepts = new Map(pack.concepts.map((concept) => [concept.id, concept]));
+  const reports = new Map(pack.reports.map((report) => [report.id, report]));
+
+  return {
+    analyse(text) {
+      const page = normalise(text, fold);
+      const matches = matchReports(page, pack.reports, index);
+      const labels: ConceptLabel[] = [];
+      const labelOf = new Map<number, number>();
+      const terms: FoundTerm[] = [];
+      for (const [from, to] of markedZones(text, matches)) {
+        const found = findOccurrences(
+          text,
+          page,
+          variants,
+          automaton,
+          normalOffset(page, from),
+          normalOffset(page, to),
+        );
+        for (const { start, end, concept } of found) {
+          if (!labelOf.has(concept)) {
+            const entry = pack.concepts[concept];
+            if (!entry) continue;
+            labelOf.set(concept, labels.push({ id: entry.id, label: preferredTerm(entry) }) - 1);
+          }
+          terms.push({ start, end, concept: labelOf.get(concept) ?? 0 });
+        }
+      }
+      return {
+        reports: matches.flatMap(({ reportId: id, coverage, paragraphs }) => {
+          const record = reports.get(id);
+          if (!record) return [];
+          const { title, publisher, date } = record;
+          return [{ id, title, publisher, date, coverage, paragraphs }];
+        }),
+        concepts: labels,
+        terms,
+      };
+    },
+    concept: (id) => concepts.get(id),
+    report: (id) => reports.get(id),
+    label(id) {
+      const concept = concepts.get(id);
+      return concept && { id, label: preferredTerm(concept) };
+    },
+  };
+}

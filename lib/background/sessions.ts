@@ -1,0 +1,95 @@
+/**
+ * Popover sessions: which tab opened a popover for which concept. A popover page
+ * proves that it is the one meant by the nonce in its URL fragment, once; the frame
+ * that shows it first keeps it. Kept in storage.session, so that the sleeping
+ * background forgets nothing; gone when the browser ends.
+ */
+import type { ConceptId } from '../core/glossary/concept.ts';
+import type { Provenance } from '../core/annotation/note.ts';
+import type { Sentence } from '../core/text/sentence.ts';
+
+export interface PopoverSession {
+  readonly nonce: string;
+  readonly conceptId: ConceptId;
+  readonly sentence: Sentence;
+  readonly occurrence: string;
+  readonly provenance: Provenance;
+  /** Where it was opened; messages for the opener go there. */
+  readonly tabId: number;
+  readonly frameId: number;
+  /** Epoch milliseconds after which an unpaired session is void. */
+  readonly expires: number;
+  /** Frame of the popover page that claimed it. */
+  readonly pairedFrame?: number;
+}
+
+export interface SessionStore {
+  /** null: everything. */
+  get(key: string | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string | string[]): Promise<void>;
+}
+
+export interface Sessions {
+  open(session: Omit<PopoverSession, 'nonce' | 'expires'>): Promise<string>;
+  /** The session of a popover page; pairs the two at the first call. Undefined: not its session. */
+  claim(nonce: string, tabId: number, frameId: number): Promise<PopoverSession | undefined>;
+  /** Ends a session of that tab; false when there is none. */
+  close(nonce: string, tabId: number): Promise<boolean>;
+  closeTab(tabId: number): Promise<void>;
+  /** Names this run of the browser. */
+  run(): Promise<string>;
+}
+
+/** Time a popover page has to load, in milliseconds. */
+const PAIRING_TIME = 30_000;
+const PREFIX = 'session/';
+const RUN = 'run';
+
+export function createSessions(
+  store: SessionStore,
+  now: () => number,
+  newNonce: () => string,
+): Sessions {
+  const read = async (nonce: string): Promise<PopoverSession | undefined> =>
+    (await store.get(PREFIX + nonce))[PREFIX + nonce] as PopoverSession | undefined;
+  const write = (session: PopoverSession) => store.set({ [PREFIX + session.nonce]: session });
+
+  return {
+    async open(session) {
+      const nonce = newNonce();
+      await write({ ...session, nonce, expires: now() + PAIRING_TIME });
+      return nonce;
+    },
+    async claim(nonce, tabId, frameId) {
+      const session = await read(nonce);
+      if (!session || session.tabId !== tabId) return undefined;
+      if (session.pairedFrame !== undefined) {
+        return session.pairedFrame === frameId ? session : undefined;
+      }
+      if (now() > session.expires) return undefined;
+      const paired = { ...session, pairedFrame: frameId };
+      await write(paired);
+      return paired;
+    },
+    async close(nonce, tabId) {
+      if ((await read(nonce))?.tabId !== tabId) return false;
+      await store.remove(PREFIX + nonce);
+      return true;
+    },
+    async closeTab(tabId) {
+      const all = await store.get(null);
+      const keys = Object.keys(all).filter(
+        (key) => key.startsWith(PREFIX) && (all[key] as PopoverSession).tabId === tabId,
+      );
+      await store.remove(keys);
+    },
+    async run() {
+      const known = (await store.get(RUN))[RUN];
+      if (typeof known === 'string') return known;
+      const run = newNonce();
+      await store.set({ [RUN]: run });
+      return run;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** Paints marks with the Custom Highlight API (CSS Custom Highlight API Module Level 1): no change to the page's DOM. */
+
+const TERMS = 'meipi-term';
+const ACTIVE = 'meipi-active';
+
+export interface Marker {
+  /** Replaces all marks. */
+  mark(ranges: readonly Range[]): void;
+  /** Sets one mark off while its popover is open. */
+  activate(range: Range | undefined): void;
+  clear(): void;
+}
+
+export function createMarker(registry: HighlightRegistry = CSS.highlights): Marker {
+  return {
+    mark(ranges) {
+      if (ranges.length === 0) registry.delete(TERMS);
+      else registry.set(TERMS, new Highlight(...ranges));
+    },
+    activate(range) {
+      if (!range) {
+        registry.delete(ACTIVE);
+        return;
+      }
+      const highlight = new Highlight(range);
+      highlight.priority = 1;
+      registry.set(ACTIVE, highlight);
+    },
+    clear() {
+      registry.delete(TERMS);
+      registry.delete(ACTIVE);
+    },
+  };
+}

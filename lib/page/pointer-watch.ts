@@ -1,0 +1,64 @@
+/** Tells which mark the pointer is on, and when one is clicked. Only the reader's own, trusted events count. */
+
+export interface PointerWatchOptions {
+  readonly markAt: (x: number, y: number) => number | undefined;
+  readonly onEnter: (mark: number, x: number, y: number) => void;
+  readonly onLeave: () => void;
+  readonly onClick: (mark: number | undefined, event: MouseEvent) => void;
+  /** Whether anything is there to be pointed at; saves the work where nothing is. */
+  readonly isActive: () => boolean;
+  readonly signal: AbortSignal;
+}
+
+export function watchPointer(options: PointerWatchOptions): void {
+  const { markAt, onEnter, onLeave, onClick, isActive, signal } = options;
+  let over: number | undefined;
+  let frame = 0;
+
+  const look = (x: number, y: number) => {
+    const mark = markAt(x, y);
+    if (mark === over) return;
+    over = mark;
+    if (mark === undefined) onLeave();
+    else onEnter(mark, x, y);
+  };
+
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      if (!event.isTrusted || event.pointerType === 'touch' || !isActive()) return;
+      // With a button down the reader is selecting or dragging.
+      if (event.buttons !== 0) return;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => look(event.clientX, event.clientY));
+    },
+    { capture: true, passive: true, signal },
+  );
+  document.documentElement.addEventListener(
+    'pointerleave',
+    () => {
+      cancelAnimationFrame(frame);
+      if (over !== undefined) onLeave();
+      over = undefined;
+    },
+    { passive: true, signal },
+  );
+  window.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || !isActive()) return;
+      const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+      if (!plain || isInLink(event)) return onClick(undefined, event);
+      if (!document.getSelection()?.isCollapsed) return;
+      onClick(markAt(event.clientX, event.clientY), event);
+    },
+    { capture: true, passive: true, signal },
+  );
+}
+
+/** A click on a link is the page's. */
+function isInLink(event: MouseEvent): boolean {
+  return event
+    .composedPath()
+    .some((target) => target instanceof Element && target.matches('a[href], button, summary, label'));
+}

@@ -1,0 +1,17 @@
+/** Made at build by tools/vite-plugin-data.ts. */
+declare module 'virtual:meipi/pack' {
+  const pack: import('../core/glossary/concept.ts').GlossaryPack;
+  export default pack;
+}
+declare module 'virtual:meipi/gate' {
+  const hashes: readonly number[];
+  export default hashes;
+}
+declare module 'virtual:meipi/fold-pairs' {
+  const pairs: string;
+  export default pairs;
+}
+declare module 'virtual:meipi/sample' {
+  const html: string;
+  export default html;
+}

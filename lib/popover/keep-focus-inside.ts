@@ -1,0 +1,26 @@
+/**
+ * Keys of the popover page. Tab would leave for the host page, which would then hear
+ * what is typed: it goes round inside instead. Escape closes.
+ */
+const FOCUSABLE = 'a[href], button:not(:disabled), input, textarea, summary, [tabindex="0"]';
+
+export function keepFocusInside(page: Document, onEscape: () => void): void {
+  page.addEventListener('keydown', (event) => {
+    // While an input method is at work its keys are its own.
+    if (event.isComposing) return;
+    if (event.key === 'Escape') onEscape();
+    if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      event.preventDefault();
+      neighbour(page, event.shiftKey ? -1 : 1)?.focus();
+    }
+  });
+}
+
+function neighbour(page: Document, step: 1 | -1): HTMLElement | undefined {
+  const all = [...page.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) =>
+    one.checkVisibility(),
+  );
+  const at = all.findIndex((one) => one === page.activeElement);
+  if (at < 0) return step > 0 ? all[0] : all.at(-1);
+  return all[(at + step + all.length) % all.length];
+}

@@ -1,0 +1,98 @@
+/**
+ * Every request to the background: its fields, who may send it, what it answers.
+ * Content scripts import the types only; the schemas stay in the background.
+ */
+import * as v from 'valibot';
+import { draftSchema, noteIdSchema, notePutSchema } from '../core/annotation/note.ts';
+import { conceptIdSchema } from '../core/glossary/concept.ts';
+import { MAX_PAGE_TEXT } from './page-limits.ts';
+import type { Answers } from './replies.ts';
+
+/** Who speaks: told by the browser (sender id, URL, tab), never by the message. */
+export type SenderKind =
+  /** Our content script in the page of a listed site. */
+  | 'content'
+  /** The popover page in an iframe; it must also show the nonce of its session. */
+  | 'popover'
+  /** One of our own pages in a tab, or the toolbar popup. */
+  | 'page';
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const nothing = v.strictObject({});
+const noteId = v.strictObject({ noteId: noteIdSchema });
+
+interface Request<S extends v.GenericSchema> {
+  readonly from: readonly SenderKind[];
+  readonly body: S;
+}
+
+function request<S extends v.GenericSchema>(from: readonly SenderKind[], body: S): Request<S> {
+  return { from, body };
+}
+
+export const REQUESTS = {
+  /** Which reports and terms stand in a page's text. Sets the toolbar button of the tab as well. */
+  'page/analyse': request(
+    ['content', 'page'],
+    v.strictObject({ text: text(MAX_PAGE_TEXT) }),
+  ),
+  /** The page no longer shows a report. */
+  'page/cleared': request(['content', 'page'], nothing),
+
+  /** Prepares a popover; answers the nonce by which its page will name itself. */
+  'popover/open': request(
+    ['content', 'page'],
+    v.strictObject({
+      conceptId: conceptIdSchema,
+      sentence: v.strictObject({ before: text(200), match: text(400), after: text(200) }),
+      occurrence: text(400),
+      reportId: v.optional(text(100)),
+      pageTitle: text(300),
+    }),
+  ),
+  'popover/hello': request(['popover'], nothing),
+  /** The height in CSS pixels that the content would like to have. */
+  'popover/resize': request(
+    ['popover'],
+    v.strictObject({ height: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)) }),
+  ),
+  'popover/dismiss': request(['popover'], nothing),
+  /** The opener took the popover down; what was typed in it and not yet saved is saved now. */
+  'popover/closed': request(
+    ['content', 'page'],
+    v.strictObject({ nonce: text(32) }),
+  ),
+
+  'note/put': request(
+    ['popover', 'page'],
+    v.omit(notePutSchema, ['provenance']),
+  ),
+  'note/of-concept': request(
+    ['popover', 'page'],
+    v.strictObject({ conceptId: conceptIdSchema }),
+  ),
+  'note/list': request(['page'], nothing),
+  'note/get': request(['page'], noteId),
+  'note/delete': request(['page'], noteId),
+  'note/restore': request(['page'], noteId),
+
+  'draft/put': request(['popover', 'page'], v.omit(draftSchema, ['typed', 'run', 'provenance'])),
+} as const satisfies Record<keyof Answers, Request<v.GenericSchema>>;
+
+export type RequestType = keyof typeof REQUESTS;
+export type Body<T extends RequestType> = v.InferOutput<(typeof REQUESTS)[T]['body']>;
+export type Answer<T extends RequestType> = Answers[T];
+
+/** How a request travels. */
+export interface Envelope {
+  readonly type: string;
+  readonly body: unknown;
+  /** A popover's proof of its session. */
+  readonly nonce?: string;
+}
+
+export const envelopeSchema = v.strictObject({
+  type: text(40),
+  body: v.unknown(),
+  nonce: v.optional(text(64)),
+});

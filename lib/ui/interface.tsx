@@ -1,0 +1,14 @@
+/** Gives the components of a page their language, and the page its title and language. */
+import type { ComponentChildren } from 'preact';
+import { LangContext, TranslateContext } from '../../components/translate.ts';
+import { interfaceLanguage, translate } from '../platform/translate.ts';
+
+export function Interface({ children }: { readonly children: ComponentChildren }) {
+  const lang = interfaceLanguage();
+  document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+  return (
+    <TranslateContext.Provider value={translate}>
+      <LangContext.Provider value={lang}>{children}</LangContext.Provider>
+    </TranslateContext.Provider>
+  );
+}

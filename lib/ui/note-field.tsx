@@ -1,0 +1,30 @@
+/** The note editor joined to a note session: popover and notebook alike. */
+import { useSignalEffect } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { NoteEditor } from '../../components/notes/note-editor.tsx';
+import { MAX_NOTE_LENGTH } from '../core/annotation/note.ts';
+import type { NoteSession } from '../notes/note-session.ts';
+
+interface NoteFieldProps {
+  readonly note: NoteSession;
+  readonly autoFocus?: boolean;
+}
+
+export function NoteField({ note, autoFocus }: NoteFieldProps) {
+  const [shown, show] = useState({ text: note.text.value, state: note.state.value });
+  useSignalEffect(() => show({ text: note.text.value, state: note.state.value }));
+  return (
+    <NoteEditor
+      text={shown.text}
+      state={shown.state}
+      maxLength={MAX_NOTE_LENGTH}
+      autoFocus={autoFocus}
+      onInput={note.input}
+      onBlur={() => void note.flush()}
+      onRetry={() => void note.flush()}
+      onKeepMine={note.keepMine}
+      onTakeTheirs={note.takeTheirs}
+      onKeepBoth={note.keepBoth}
+    />
+  );
+}

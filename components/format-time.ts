@@ -35,12 +35,15 @@ export function formatShort(at: number, now: number, lang: Lang): string {
 
 /** Such as 3小时前; a moment ahead of `now` (clocks differ) counts as now. */
 export function formatRelative(at: number, now: number, lang: Lang): string {
-  const format = new Intl.RelativeTimeFormat(LOCALE[lang], { numeric: 'auto' });
   const past = Math.max(0, now - at);
-  for (const [unit, length] of STEPS) {
-    if (past >= length) return format.format(-Math.floor(past / length), unit);
-  }
-  return format.format(0, 'second');
+  // “auto” only for the present moment: it says “yesterday” of any 24 hours, whatever the date.
+  const [unit, length] = STEPS.find((step) => past >= step[1]) ?? [
+    'second',
+    Number.POSITIVE_INFINITY,
+  ];
+  const numeric = unit === 'second' ? 'auto' : 'always';
+  const format = new Intl.RelativeTimeFormat(LOCALE[lang], { numeric });
+  return format.format(-Math.floor(past / length), unit);
 }
 
 export function formatPercent(share: number, lang: Lang): string {

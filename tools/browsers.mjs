@@ -7,6 +7,8 @@ import { installWithApt } from './apt.mjs';
 
 /** @typedef {{ path: string, version: string, warning?: string }} Browser */
 /** @typedef {{ variable: string, oldest: number, names: string[], files: string[] }} Wanted */
+/** @typedef {{ chromium: boolean, firefox: boolean, fonts: boolean, openssl: boolean }} Lacks */
+/** @typedef {{ name: keyof Lacks, message: string }} Missing */
 
 const HOME = process.env['HOME'] ?? '';
 const PROGRAMS = [
@@ -81,20 +83,32 @@ export const findFirefox = () => search(FIREFOX).found;
 
 /**
  * Installs what is missing, if this machine allows it without asking.
- * @param {{ chromium?: boolean, firefox?: boolean, fonts?: boolean }} what
- * @returns {Promise<{ name: 'chromium' | 'firefox' | 'fonts', message: string }[]>} what is still missing, and what to do
+ * @param {Partial<Lacks>} what `openssl` makes the certificate of the test pages
+ * @returns {Promise<Missing[]>} what is still missing, and what to do
  */
-export async function ensureBrowsers({ chromium = false, firefox = false, fonts = false }) {
+export async function ensureBrowsers({
+  chromium = false,
+  firefox = false,
+  fonts = false,
+  openssl = false,
+}) {
+  /** @returns {Lacks} */
   const lacks = () => ({
     chromium: chromium && !findChromium(),
     firefox: firefox && !findFirefox(),
     fonts: fonts && !hasChineseFont(),
+    openssl: openssl && !inPath('openssl'),
   });
   const before = lacks();
-  if (!before.chromium && !before.firefox && !before.fonts) return [];
-  const notes = install(before);
+  if (!Object.values(before).includes(true)) return [];
+  // A browser that the user chose by its path is not replaced by another one.
+  const notes = install({
+    ...before,
+    chromium: before.chromium && !process.env[CHROMIUM.variable],
+    firefox: before.firefox && !process.env[FIREFOX.variable],
+  });
   const after = lacks();
-  /** @type {{ name: 'chromium' | 'firefox' | 'fonts', message: string }[]} */
+  /** @type {Missing[]} */
   const missing = [];
   if (after.chromium)
     missing.push({ name: 'chromium', message: advice('Chromium', CHROMIUM, notes) });
@@ -109,19 +123,26 @@ export async function ensureBrowsers({ chromium = false, firefox = false, fonts 
       ].join('\n'),
     });
   }
+  if (after.openssl) {
+    missing.push({
+      name: 'openssl',
+      message: ['缺 openssl，请安装。openssl is missing: install it.', ...notes].join('\n'),
+    });
+  }
   return missing;
 }
 
 /**
- * @param {{ chromium: boolean, firefox: boolean, fonts: boolean }} lacks
+ * @param {Lacks} lacks
  * @returns {string[]} why something could not be installed
  */
 function install(lacks) {
+  if (!Object.values(lacks).includes(true)) return [];
   if (process.platform === 'linux' && inPath('apt-get')) return installWithApt(lacks, inPath);
   const commands = [];
   if (process.platform === 'darwin' && inPath('brew')) {
     if (lacks.chromium) commands.push('brew install --cask chromium');
-    if (lacks.firefox) commands.push('brew install --cask firefox');
+    if (lacks.firefox) commands.push('brew install --cask firefox@esr');
   }
   if (process.platform === 'win32' && inPath('winget.exe')) {
     const quiet = '--exact --silent --accept-package-agreements --accept-source-agreements';

@@ -31,8 +31,13 @@ try {
     .split(/\r?\n/)
     .slice(Number(lines[1]) - 1, Number(lines[2]));
   const record = reportFromText({ id, title, publisher, date, lang, paragraphs });
-  writeFileSync(join(ROOT, 'assets', 'reports', `${id}.json`), `${JSON.stringify(record, null, 2)}\n`);
-  console.log(`${id}: ${record.paragraphs.length} paragraphs, ${record.paragraphs.reduce((a, b) => a + b, 0)} word characters`);
+  writeFileSync(
+    join(ROOT, 'assets', 'reports', `${id}.json`),
+    `${JSON.stringify(record, null, 2)}\n`,
+  );
+  console.log(
+    `${id}: ${record.paragraphs.length} paragraphs, ${record.paragraphs.reduce((a, b) => a + b, 0)} word characters`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -5,7 +5,9 @@ import { EXCLUDED_PATTERNS, SITE_PATTERNS, SITES } from '../lib/core/sites.ts';
 /** Who may frame the popover page: the sites that the content script runs on, and our own pages. */
 const ANCESTORS = SITES.flatMap(({ domain }) =>
   ['http', 'https'].flatMap((scheme) =>
-    ['', '*.'].map((sub) => `${scheme}://${sub}${domain}${domain.endsWith('.localhost') ? ':*' : ''}`),
+    ['', '*.'].map(
+      (sub) => `${scheme}://${sub}${domain}${domain.endsWith('.localhost') ? ':*' : ''}`,
+    ),
   ),
 );
 

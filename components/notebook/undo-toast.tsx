@@ -22,7 +22,7 @@ export function UndoToast({ undo, onUndo }: UndoToastProps) {
       {label !== undefined && (
         <p class="toast">
           <span>{t('note_deleted', label)}</span>
-          <button type="button" ref={button} onClick={onUndo}>
+          <button type="button" class="undo-button" ref={button} onClick={onUndo}>
             {t('undo')}
           </button>
         </p>

@@ -15,7 +15,6 @@ export function ExpansionItem({ item, ordinal }: ExpansionItemProps) {
   const lang = useLang();
   const zh = splitItem(item.zh);
   const en = lang === 'en' && item.en !== undefined ? splitItem(item.en) : undefined;
-  const basis = t(BASIS_NAME[item.basis]);
   return (
     <li class="item">
       {zh.key === undefined ? (
@@ -33,9 +32,9 @@ export function ExpansionItem({ item, ordinal }: ExpansionItemProps) {
           {zh.text}
         </span>
       </span>
-      <span class={`item-basis basis-${item.basis}`} title={basis}>
+      <span class={`item-basis basis-${item.basis}`}>
         <BasisSign basis={item.basis} />
-        <span class="item-basis-name">{basis}</span>
+        {t(BASIS_NAME[item.basis])}
       </span>
     </li>
   );

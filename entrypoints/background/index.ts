@@ -24,10 +24,8 @@ export default defineBackground(() => {
       pages: createPageService(pack, foldPairs),
       notes: createNoteRepository(createConnection(), now),
       sessions,
-      button: createToolbarButton(
-        browser.action,
-        translate('extension_name'),
-        (title, percent) => translate('action_title', title, String(percent)),
+      button: createToolbarButton(browser.action, translate('extension_name'), (title, percent) =>
+        translate('action_title', title, String(percent)),
       ),
       toTab: (tabId, frameId, message) => {
         browser.tabs.sendMessage(tabId, message, { frameId }).catch(gone);
@@ -54,6 +52,7 @@ export default defineBackground(() => {
     browser.tabs.sendMessage(tab.id, message).catch(gone);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    if (reason === 'install')
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 });

@@ -35,5 +35,4 @@ function countMarks(terms: readonly TermCount[]): number {
   return terms.reduce((sum, { count }) => sum + count, 0);
 }
 
-
 serveTab({ gate, onMarks: ({ terms }) => show(countMarks(terms)) });

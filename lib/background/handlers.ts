@@ -43,7 +43,12 @@ export function createHandlers(services: Services): Handlers {
   const changed = <T extends Note | undefined>(note: T): T => {
     if (note) {
       const { id: noteId, revision } = note;
-      services.broadcast({ type: 'note/changed', noteId, conceptId: note.target.conceptId, revision });
+      services.broadcast({
+        type: 'note/changed',
+        noteId,
+        conceptId: note.target.conceptId,
+        revision,
+      });
     }
     return note;
   };

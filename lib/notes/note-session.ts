@@ -4,7 +4,12 @@
  * the notebook alike.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Draft, MAX_NOTE_LENGTH, type Note, type NoteTarget } from '../core/annotation/note.ts';
+import {
+  type Draft,
+  MAX_NOTE_LENGTH,
+  type Note,
+  type NoteTarget,
+} from '../core/annotation/note.ts';
 import type { SaveProblem, SaveState } from '../core/annotation/save-state.ts';
 import type { Client } from '../protocol/client.ts';
 import { RequestError } from '../protocol/reply.ts';
@@ -90,7 +95,14 @@ export function createNoteSession(options: NoteSessionOptions): NoteSession {
     state.value = { type: 'saving' };
     try {
       const { opId } = operation;
-      const result = await ask('note/put', { opId, editorId, noteId, baseRevision, text: sent, target });
+      const result = await ask('note/put', {
+        opId,
+        editorId,
+        noteId,
+        baseRevision,
+        text: sent,
+        target,
+      });
       operation = undefined;
       failures = 0;
       saving = undefined;

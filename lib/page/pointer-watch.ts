@@ -47,7 +47,8 @@ export function watchPointer(options: PointerWatchOptions): void {
     'click',
     (event) => {
       if (!event.isTrusted || !isActive()) return;
-      const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+      const plain =
+        event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
       if (!plain || isInLink(event)) return onClick(undefined, event);
       if (!document.getSelection()?.isCollapsed) return;
       onClick(markAt(event.clientX, event.clientY), event);
@@ -60,5 +61,7 @@ export function watchPointer(options: PointerWatchOptions): void {
 function isInLink(event: MouseEvent): boolean {
   return event
     .composedPath()
-    .some((target) => target instanceof Element && target.matches('a[href], button, summary, label'));
+    .some(
+      (target) => target instanceof Element && target.matches('a[href], button, summary, label'),
+    );
 }

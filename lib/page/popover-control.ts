@@ -96,10 +96,16 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
       if (shown !== showing) return void ask('popover/closed', { nonce }).catch(() => undefined);
       showing.nonce = nonce;
       const { frameTitle, frameUrl } = options;
-      showing.host = showPopoverHost(frameUrl(nonce), frameTitle, mark.range, focus ? undefined : point, {
-        onEnter: () => send({ type: 'popover-enter' }),
-        onLeave: () => send({ type: 'popover-leave' }),
-      });
+      showing.host = showPopoverHost(
+        frameUrl(nonce),
+        frameTitle,
+        mark.range,
+        focus ? undefined : point,
+        {
+          onEnter: () => send({ type: 'popover-enter' }),
+          onLeave: () => send({ type: 'popover-leave' }),
+        },
+      );
       if (focus) showing.host.focus();
     } catch {
       // The background is out of reach: no popover, and the page never hears of it.

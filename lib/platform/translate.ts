@@ -8,7 +8,10 @@ export function translate(key: MessageKey, ...substitutions: string[]): string {
   return browser.i18n.getMessage(key, substitutions);
 }
 
-/** The interface's language, for data that carries both. */
+/**
+ * The interface's language, for data that carries both. Asked of the messages themselves:
+ * the browser's own language may be one that we have no messages in.
+ */
 export function interfaceLanguage(): 'zh' | 'en' {
-  return browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  return translate('interface_language') === 'en' ? 'en' : 'zh';
 }

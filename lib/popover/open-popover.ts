@@ -19,7 +19,11 @@ export async function openPopover(
   try {
     const content = await ask('popover/hello', {});
     const { concept, note, draft } = content;
-    const target = { type: 'concept', conceptId: concept.id, label: preferredTerm(concept) } as const;
+    const target = {
+      type: 'concept',
+      conceptId: concept.id,
+      label: preferredTerm(concept),
+    } as const;
     return {
       type: 'ready',
       content,

@@ -32,10 +32,7 @@ function request<S extends v.GenericSchema>(from: readonly SenderKind[], body: S
 
 export const REQUESTS = {
   /** Which reports and terms stand in a page's text. Sets the toolbar button of the tab as well. */
-  'page/analyse': request(
-    ['content', 'page'],
-    v.strictObject({ text: text(MAX_PAGE_TEXT) }),
-  ),
+  'page/analyse': request(['content', 'page'], v.strictObject({ text: text(MAX_PAGE_TEXT) })),
   /** The page no longer shows a report. */
   'page/cleared': request(['content', 'page'], nothing),
 
@@ -58,19 +55,10 @@ export const REQUESTS = {
   ),
   'popover/dismiss': request(['popover'], nothing),
   /** The opener took the popover down; what was typed in it and not yet saved is saved now. */
-  'popover/closed': request(
-    ['content', 'page'],
-    v.strictObject({ nonce: text(32) }),
-  ),
+  'popover/closed': request(['content', 'page'], v.strictObject({ nonce: text(32) })),
 
-  'note/put': request(
-    ['popover', 'page'],
-    v.omit(notePutSchema, ['provenance']),
-  ),
-  'note/of-concept': request(
-    ['popover', 'page'],
-    v.strictObject({ conceptId: conceptIdSchema }),
-  ),
+  'note/put': request(['popover', 'page'], v.omit(notePutSchema, ['provenance'])),
+  'note/of-concept': request(['popover', 'page'], v.strictObject({ conceptId: conceptIdSchema })),
   'note/list': request(['page'], nothing),
   'note/get': request(['page'], noteId),
   'note/delete': request(['page'], noteId),

@@ -143,11 +143,7 @@ function changeNote(
   });
 }
 
-async function restoreNote(
-  database: Database,
-  id: NoteId,
-  now: number,
-): Promise<Note | undefined> {
+async function restoreNote(database: Database, id: NoteId, now: number): Promise<Note | undefined> {
   const transaction = database.transaction(['notes', 'revisions'], 'readwrite', STRICT);
   const notes = transaction.objectStore('notes');
   const note = await notes.get(id);

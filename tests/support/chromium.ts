@@ -1,5 +1,5 @@
 /** Starts the machine's Chromium with the built extension, every host name leading to the test's page server. */
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,6 +77,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const browser = findChromium();
   if (!browser) throw new Error('No Chromium on this machine: `npm test` says how to get one.');
   const extension = options.extensionPath ?? BUILD;
+  if (!existsSync(join(extension, 'manifest.json'))) {
+    throw new Error(`No extension in ${extension}: run \`npm run build\` first.`);
+  }
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'meipi-chromium-'));
   const keepProfile = options.keepProfile ?? options.profile !== undefined;
   const lang = options.lang ?? 'zh-CN';

@@ -71,7 +71,10 @@ async function install(marionette: Marionette, extension: string): Promise<void>
   const file = join(folder, 'meipi.xpi');
   try {
     zipFolder(extension, file);
-    await marionette.installAddon(file, { temporary: false });
+    // An ordinary Firefox keeps no unsigned add-on. A temporary one serves as well, being installed anew at each start.
+    await marionette
+      .installAddon(file, { temporary: false })
+      .catch(() => marionette.installAddon(extension, { temporary: true }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -44,6 +44,9 @@ export function userJs(choices: PreferenceChoices): string {
     'extensions.webextensions.uuids': JSON.stringify({ [choices.addonId]: choices.addonUuid }),
     // Lets an unsigned add-on be installed for good; ESR and Developer Edition heed it, the ordinary Firefox does not.
     'xpinstall.signatures.required': false,
+    // So that a temporary add-on finds its data again.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
     'intl.accept_languages': choices.lang === 'zh-CN' ? 'zh-CN, zh, en' : 'en-US, en',
     // Takes effect where the language pack is installed (Debian: firefox-esr-l10n-zh-cn).
     'intl.locale.requested': choices.lang,

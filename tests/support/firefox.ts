@@ -129,17 +129,17 @@ async function switchToPopover(marionette: Marionette, timeoutMs = 10_000): Prom
   for (;;) {
     await marionette.switchToFrame();
     const count = await marionette.executeScript<number>('return window.length');
-    for (let index = 0; index < count + 1; index += 1) {
+    for (let index = 0; index <= count; index += 1) {
       await marionette.switchToFrame();
       const entered = await marionette.switchToFrame(index).then(
         () => true,
         () => false,
       );
       if (!entered) break;
-      const path = await marionette.executeScript<string>(
-        'return location.protocol + location.pathname',
+      const state = await marionette.executeScript<string>(
+        'return location.protocol + location.pathname + " " + document.readyState',
       );
-      if (path === 'moz-extension:/popover.html') return;
+      if (state === 'moz-extension:/popover.html complete') return;
     }
     if (Date.now() > deadline) {
       await marionette.switchToFrame();

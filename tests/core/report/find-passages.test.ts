@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findPassages, type WordPassage } from '../../../lib/core/report/find-passages.ts';
+import { createFingerprintIndex } from '../../../lib/core/report/fingerprint-index.ts';
+import { winnow } from '../../../lib/core/report/winnow.ts';
+import { below, codesOf, ideographs, K, randomFrom, seeds, W } from '../support/texts.ts';
+
+/** Winnowing may miss so many characters at either end of a run. */
+const EDGE = W - 1;
+
+function passagesOf(page: string, ...reports: string[]): WordPassage[] {
+  const index = createFingerprintIndex(reports.map((report) => winnow(codesOf(report), K, W)));
+  return findPassages(winnow(codesOf(page), K, W), index);
+}
+
+const substituteEvery = (text: string, step: number): string =>
+  Array.from(text, (char, i) => (i % step === step - 1 ? '改' : char)).join('');
+
+describe('findPassages', () => {
+  test('a run of the report is one passage, up to three characters at either end', () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: K + W - 1, max: 300 }), (seed, length) => {
+        const random = randomFrom(seed);
+        const report = ideographs(random, 600);
+        const start = below(random, 600 - length);
+        const before = ideographs(random, below(random, 100));
+        const page = before + report.slice(start, start + length) + ideographs(random, 80);
+        const found = passagesOf(page, report);
+        expect(found).toHaveLength(1);
+        const [passage] = found as [WordPassage];
+        expect(passage.reportStart).toBeGreaterThanOrEqual(start);
+        expect(passage.reportStart).toBeLessThanOrEqual(start + EDGE);
+        expect(passage.reportEnd).toBeLessThanOrEqual(start + length);
+        expect(passage.reportEnd).toBeGreaterThanOrEqual(start + length - EDGE);
+        expect(passage.pageStart - before.length).toBe(passage.reportStart - start);
+        expect(passage.matched).toBe(passage.reportEnd - passage.reportStart);
+        expect(passage.solid).toBe(passage.matched);
+        expect(passage.proven).toEqual([passage.reportStart, passage.reportEnd]);
+      }),
+    );
+  });
+
+  test('text without a shared shingle has none', () => {
+    const random = randomFrom(1);
+    expect(passagesOf(ideographs(random, 3000), ideographs(random, 3000))).toEqual([]);
+    expect(passagesOf('', ideographs(random, 100))).toEqual([]);
+    expect(passagesOf(ideographs(random, 100))).toEqual([]);
+  });
+
+  test('what is proven stands on the page as in the report', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const random = randomFrom(seed);
+        const report = ideographs(random, 400);
+        let page = '';
+        for (let i = 0; i < 12; i++) {
+          const at = below(random, 390);
+          page += report.slice(at, at + below(random, 60)) + ideographs(random, below(random, 30));
+        }
+        for (const passage of passagesOf(page, report)) {
+          const here = page.slice(passage.pageStart, passage.pageEnd);
+          let sum = 0;
+          for (let i = 0; i < passage.proven.length; i += 2) {
+            const [start = 0, end = 0] = passage.proven.slice(i, i + 2);
+            expect(here).toContain(report.slice(start, start + K));
+            expect(here).toContain(report.slice(end - K, end));
+            expect(start).toBeGreaterThanOrEqual(i === 0 ? passage.reportStart : 0);
+            sum += end - start;
+          }
+          expect(passage.matched).toBeLessThanOrEqual(sum);
+          expect(passage.matched).toBeLessThanOrEqual(passage.pageEnd - passage.pageStart);
+          expect(passage.solid).toBeLessThanOrEqual(passage.matched);
+        }
+      }),
+    );
+  });
+
+  test('a changed character every 30 does not cut a passage', () => {
+    const random = randomFrom(2);
+    const report = ideographs(random, 600);
+    const [passage, ...rest] = passagesOf(substituteEvery(report, 30), report);
+    expect(rest).toEqual([]);
+    expect(passage?.pageEnd).toBeGreaterThan(590);
+    expect(passage?.matched).toBeGreaterThan(600 * 0.75);
+    expect(passage?.solid).toBe(passage?.matched);
+  });
+
+  test('a few characters added or dropped do not cut it, a long insertion does', () => {
+    const random = randomFrom(3);
+    const report = ideographs(random, 300);
+    const [head, tail] = [report.slice(0, 150), report.slice(150)];
+    expect(passagesOf(head + ideographs(random, 10) + tail, report)).toHaveLength(1);
+    expect(passagesOf(head + tail.slice(10), report)).toHaveLength(1);
+    expect(passagesOf(head + ideographs(random, 60) + tail, report)).toHaveLength(2);
+    expect(passagesOf(head + tail.slice(60), report)).toHaveLength(2);
+  });
+
+  test('a hole of more than 16 characters ends a solid stretch, not the passage', () => {
+    const random = randomFrom(4);
+    const report = ideographs(random, 300);
+    const page = report.slice(0, 100) + ideographs(random, 25) + report.slice(125);
+    const [passage, ...rest] = passagesOf(page, report);
+    expect(rest).toEqual([]);
+    expect(passage?.matched).toBeGreaterThan(260);
+    expect(passage?.solid).toBeLessThanOrEqual(175);
+    expect(passage?.proven).toHaveLength(4);
+  });
+
+  test('a phrase repeated on the page proves no more than once', () => {
+    const random = randomFrom(5);
+    const report = ideographs(random, 500);
+    for (const length of [9, 12, 20, 40]) {
+      const phrase = report.slice(200, 200 + length);
+      for (const between of ['', ideographs(random, 3), ideographs(random, 15)]) {
+        for (const passage of passagesOf((phrase + between).repeat(40), report)) {
+          expect(passage.matched).toBeLessThanOrEqual(length);
+        }
+      }
+    }
+  });
+
+  test('a phrase that the report holds twice does not break the passage around it', () => {
+    const random = randomFrom(6);
+    for (const distance of [4, 11, 30, 100]) {
+      const phrase = ideographs(random, 14);
+      const report =
+        ideographs(random, 150) +
+        phrase +
+        ideographs(random, distance) +
+        phrase +
+        ideographs(random, 150);
+      const longest = Math.max(...passagesOf(report, report).map((passage) => passage.matched));
+      expect(longest).toBeGreaterThanOrEqual(report.length - 2 * EDGE);
+    }
+  });
+
+  test('reports do not disturb each other', () => {
+    const random = randomFrom(7);
+    const [a = '', b = '', c = ''] = [1, 2, 3].map(() => ideographs(random, 200));
+    const found = passagesOf(b.slice(0, 100) + a.slice(50, 150) + b.slice(100), a, b, c);
+    expect(found.map((passage) => passage.report)).toEqual([1, 0, 1]);
+  });
+
+  test('passages below the wanted length are left out', () => {
+    const random = randomFrom(8);
+    const report = ideographs(random, 300);
+    const index = createFingerprintIndex([winnow(codesOf(report), K, W)]);
+    const page = `${report.slice(0, 15)}${ideographs(random, 80)}${report.slice(100, 160)}`;
+    const find = (least?: number): number =>
+      findPassages(winnow(codesOf(page), K, W), index, least).length;
+    expect([find(), find(16), find(100)]).toEqual([2, 1, 0]);
+  });
+});
+
+describe('hostile pages', () => {
+  const random = randomFrom(9);
+  const report = ideographs(random, 2000);
+
+  test.each([7, 8, 20, 60, 300])(
+    'a page of one phrase of %i characters over and over is done in bounded time and memory',
+    (length) => {
+      const page = report.slice(300, 300 + length).repeat(Math.ceil(1_000_000 / length));
+      const found = passagesOf(page, report);
+      expect(found.length).toBeLessThanOrEqual(2000);
+      expect(Math.max(0, ...found.map((passage) => passage.matched))).toBeLessThanOrEqual(length);
+    },
+  );
+
+  test('a report that repeats itself, on a page that repeats it', () => {
+    const drone = `${report.slice(0, 10)}${report.slice(500, 504)}`.repeat(5000);
+    const slowly = Array.from(
+      { length: 3000 },
+      (_, i) => drone.slice(0, 13) + report[i % 900],
+    ).join('');
+    for (const self of [drone, slowly, '一'.repeat(100_000)]) {
+      expect(passagesOf(self.repeat(3), self, report).length).toBeLessThanOrEqual(2000);
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { gateHashes, gateOpens } from '../../../lib/core/report/gate.ts';
+import { below, codesOf, ideographs, randomFrom, seeds, withNoise } from '../support/texts.ts';
+
+const always = (): boolean => true;
+const gateOf = (report: string, isStable: (code: number) => boolean = always): Set<number> =>
+  new Set(gateHashes(codesOf(report), isStable));
+
+describe('the gate', () => {
+  test('opens for any run of 150 characters of the report, whatever stands between them', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const random = randomFrom(seed);
+        const report = ideographs(random, 200 + below(random, 2000));
+        const start = below(random, report.length - 149);
+        const run = withNoise(random, report.slice(start, start + 150));
+        const page = `${ideographs(random, 300)}\u2029${run}\u2029${ideographs(random, 300)}`;
+        expect(gateOpens(page, gateOf(report))).toBe(true);
+      }),
+    );
+  });
+
+  test('opens also where one character in ten differs between editions', () => {
+    // The run is written with other characters where it is not stable.
+    const isStable = (code: number): boolean => code % 10 !== 3;
+    const other = (char: string): string => (isStable(char.charCodeAt(0)) ? char : '繁');
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const random = randomFrom(seed);
+        const report = ideographs(random, 900);
+        const start = below(random, 750);
+        const run = Array.from(report.slice(start, start + 150), other).join('');
+        expect(gateOpens(withNoise(random, run), gateOf(report, isStable))).toBe(true);
+      }),
+    );
+  });
+
+  test('stays closed for unrelated text of the same characters', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const random = randomFrom(seed);
+        const gate = gateOf(ideographs(random, 2000));
+        expect(gateOpens(ideographs(random, 5000), gate)).toBe(false);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('one phrase alone does not open it, however often it stands there', () => {
+    const random = randomFrom(4);
+    const report = ideographs(random, 600);
+    const gate = gateOf(report);
+    const phrases = Array.from({ length: 590 }, (_, i) => report.slice(i, i + 5)).filter((phrase) =>
+      gateHashes(codesOf(phrase), always).every((hash) => gate.has(hash)),
+    );
+    expect(phrases.length).toBeGreaterThan(10);
+    for (const phrase of phrases) {
+      expect(gateOpens(`${phrase}${ideographs(random, 30)}`.repeat(20), gate)).toBe(false);
+    }
+  });
+
+  test('two hits count up to 400 characters apart, from the last place of either', () => {
+    const [a = '', b = ''] = ['甲乙丙丁戊', '子丑寅卯辰'];
+    const gate = new Set([a, b].flatMap((one) => [...gateHashes(codesOf(one), always)]));
+    const apart = (count: number): string => '空'.repeat(count);
+    expect(gateOpens(a + apart(390) + b, gate)).toBe(true);
+    expect(gateOpens(a + apart(400) + b, gate)).toBe(false);
+    expect(gateOpens(a + apart(380) + a + apart(100) + b, gate)).toBe(true);
+  });
+
+  test('width and case are folded, all else but words is passed over', () => {
+    const gate = new Set([
+      ...gateHashes(codesOf('第16000号'), always),
+      ...gateHashes(codesOf('a计划b路线'), always),
+    ]);
+    expect(gateOpens('第１６０００号，方案Ａ计划—Ｂ 路\u2028线', gate)).toBe(true);
+  });
+
+  test('never takes a shingle that the page side would not see as it is', () => {
+    expect(gateHashes(codesOf('あいうえおかきくけこ'), always)).toHaveLength(0);
+    expect(gateHashes(codesOf('éàüößéàüöß'), always)).toHaveLength(0);
+    expect(gateHashes(codesOf('甲乙丙'), always)).toHaveLength(0);
+  });
+
+  test('an empty page or gate stays closed', () => {
+    expect(gateOpens('', gateOf(ideographs(randomFrom(1), 100)))).toBe(false);
+    expect(gateOpens(ideographs(randomFrom(1), 100), new Set())).toBe(false);
+  });
+});

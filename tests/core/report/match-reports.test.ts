@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createFingerprintIndex } from '../../../lib/core/report/fingerprint-index.ts';
+import { matchReports, type ReportMatch } from '../../../lib/core/report/match-reports.ts';
+import { decodeFingerprint, type ReportRecord } from '../../../lib/core/report/report-record.ts';
+import { normalise } from '../../../lib/core/text/normal-text.ts';
+import {
+  below,
+  fold,
+  ideographs,
+  type Random,
+  randomFrom,
+  recordOf,
+  seeds,
+  shuffled,
+  W,
+  withNoise,
+  wordsOf,
+} from '../support/texts.ts';
+
+const EDGE = W - 1;
+const PARAGRAPH = '\u2029';
+
+function match(raw: string, ...records: ReportRecord[]): ReportMatch[] {
+  const index = createFingerprintIndex(records.map((one) => decodeFingerprint(one.fingerprint)));
+  return matchReports(normalise(raw, fold), records, index);
+}
+
+const paragraphsOf = (random: Random, count: number, shortest = 30): string[] =>
+  Array.from({ length: count }, () => ideographs(random, shortest + below(random, 300)));
+
+const substituteEvery = (text: string, step: number): string =>
+  Array.from(text, (char, i) => (i % step === step - 1 ? '改' : char)).join('');
+
+/** What every match must hold, whatever the page. */
+function expectSound(found: ReportMatch, raw: string, record: ReportRecord, body: string): void {
+  let floor = 0;
+  for (const { page, report } of found.passages) {
+    expect(page[0]).toBeGreaterThanOrEqual(floor);
+    expect(page[1]).toBeGreaterThan(page[0]);
+    floor = page[1];
+    expect(report[0]).toBeGreaterThanOrEqual(0);
+    expect(report[1]).toBeLessThanOrEqual(body.length);
+    expect(raw.slice(...page)).toMatch(/^\S.*\S$/su);
+  }
+  expect(found.coverage).toBeGreaterThan(0);
+  expect(found.coverage).toBeLessThanOrEqual(1);
+  expect(found.paragraphs).toHaveLength(record.paragraphs.length);
+  const chars = found.paragraphs.map((share, i) => share * (record.paragraphs[i] as number));
+  expect(chars.reduce((a, b) => a + b, 0)).toBeCloseTo(found.coverage * body.length, 6);
+}
+
+describe('matchReports', () => {
+  test('an excerpt between foreign text: the right span, the right paragraphs', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const random = randomFrom(seed);
+        const paragraphs = paragraphsOf(random, 2 + below(random, 6), 100);
+        const body = paragraphs.join('');
+        const record = recordOf(paragraphs);
+        const length = Math.min(body.length, 120 + below(random, 600));
+        const start = below(random, body.length - length + 1);
+        const excerpt = withNoise(random, body.slice(start, start + length));
+        const before = withNoise(random, ideographs(random, 200)) + PARAGRAPH;
+        const raw = before + excerpt + PARAGRAPH + withNoise(random, ideographs(random, 200));
+
+        const [found, ...rest] = match(raw, record) as [ReportMatch];
+        expect(rest).toEqual([]);
+        expectSound(found, raw, record, body);
+        expect(found.passages).toHaveLength(1);
+        const [{ page, report }] = found.passages as [ReportMatch['passages'][number]];
+        // Paragraph separators stop the widening: not a character of the foreign text.
+        expect(wordsOf(raw.slice(...page))).toBe(body.slice(start, start + length));
+        expect(report[0] - start).toBeLessThanOrEqual(EDGE);
+        expect(start + length - report[1]).toBeLessThanOrEqual(EDGE);
+
+        let from = 0;
+        paragraphs.forEach((paragraph, i) => {
+          const common = Math.min(from + paragraph.length, start + length) - Math.max(from, start);
+          const missed = Math.max(0, common) - (found.paragraphs[i] as number) * paragraph.length;
+          expect(missed).toBeGreaterThanOrEqual(-1e-6);
+          expect(missed).toBeLessThanOrEqual(2 * EDGE + 1e-6);
+          from += paragraph.length;
+        });
+      }),
+    );
+  });
+
+  test('an excerpt within a foreign paragraph takes at most three characters of it along', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const random = randomFrom(seed);
+        const body = ideographs(random, 500);
+        const [before, after] = [ideographs(random, 100), ideographs(random, 100)];
+        const raw = before + body.slice(150, 300) + after;
+        const [found] = match(raw, recordOf([body])) as [ReportMatch];
+        const [start, end] = found.passages[0]?.page ?? [-1, -1];
+        expect(start).toBeGreaterThanOrEqual(before.length - EDGE);
+        expect(start).toBeLessThanOrEqual(before.length);
+        expect(end).toBeGreaterThanOrEqual(before.length + 150);
+        expect(end).toBeLessThanOrEqual(before.length + 150 + EDGE);
+      }),
+    );
+  });
+
+  test('the whole report is covered, each paragraph too', () => {
+    const random = randomFrom(1);
+    const paragraphs = ['', ...paragraphsOf(random, 5), ''];
+    const raw = paragraphs.map((one) => withNoise(random, one)).join(PARAGRAPH);
+    const [found] = match(raw, recordOf(paragraphs)) as [ReportMatch];
+    expect(found.reportId).toBe('test-report');
+    expect(found.coverage).toBeGreaterThan(0.99);
+    expect(found.paragraphs.map((share) => Math.round(share))).toEqual([0, 1, 1, 1, 1, 1, 0]);
+  });
+
+  test('a traditional edition with full-width digits is the same report', () => {
+    const random = randomFrom(2);
+    const body = Array.from({ length: 30 }, () => `${ideographs(random, 8)}战发国156`).join('');
+    const traditional = body
+      .replaceAll('战发国', '戰發國')
+      .replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    const [found] = match(traditional, recordOf([body])) as [ReportMatch];
+    expect(found.coverage).toBeGreaterThan(0.98);
+    expect(found.passages).toHaveLength(1);
+  });
+
+  test('one character changed in thirty: found, and covered all but those', () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 125, max: 900 }), (seed, length) => {
+        const random = randomFrom(seed);
+        const paragraphs = paragraphsOf(random, 6, 150);
+        const body = paragraphs.join('');
+        const excerpt = body.slice(0, length);
+        const raw = ideographs(random, 50) + PARAGRAPH + substituteEvery(excerpt, 30);
+        const [found] = match(raw, recordOf(paragraphs)) as [ReportMatch];
+        expectSound(found, raw, recordOf(paragraphs), body);
+        const covered = found.coverage * body.length;
+        expect(covered).toBeGreaterThanOrEqual(excerpt.length * 0.9);
+        expect(covered).toBeLessThanOrEqual(excerpt.length);
+      }),
+    );
+  });
+
+  test('paragraphs in another order, foreign ones among them', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const random = randomFrom(seed);
+        const own = paragraphsOf(random, 5, 120);
+        const foreign = paragraphsOf(random, 3, 120);
+        const record = recordOf(own);
+        const mixed = shuffled(random, [...own, ...foreign]);
+        const raw = mixed.join(PARAGRAPH);
+        const [found] = match(raw, record) as [ReportMatch];
+        expectSound(found, raw, record, own.join(''));
+        expect(found.coverage).toBeGreaterThan(0.9);
+        const marked = found.passages.map(({ page }) => raw.slice(...page)).join(PARAGRAPH);
+        for (const one of own) expect(marked).toContain(one);
+        for (const one of foreign) expect(marked).not.toContain(one.slice(0, EDGE + 1));
+      }),
+    );
+  });
+
+  test('the report twice on one page: two passages, coverage not above 1', () => {
+    const random = randomFrom(3);
+    const body = ideographs(random, 700);
+    const raw = [body, ideographs(random, 100), body].join(PARAGRAPH);
+    const [found] = match(raw, recordOf([body])) as [ReportMatch];
+    expect(found.passages.map(({ page }) => raw.slice(...page))).toEqual([body, body]);
+    expect(found.coverage).toBeGreaterThan(0.98);
+    expect(found.coverage).toBeLessThanOrEqual(1);
+  });
+
+  test('a paragraph left out is not covered', () => {
+    const random = randomFrom(4);
+    const paragraphs = [ideographs(random, 200), ideographs(random, 35), ideographs(random, 200)];
+    const raw = [paragraphs[0], ideographs(random, 35), paragraphs[2]].join(PARAGRAPH);
+    const [found] = match(raw, recordOf(paragraphs)) as [ReportMatch];
+    expect(found.paragraphs[1]).toBeLessThanOrEqual(0.1);
+    expect(found.paragraphs[0]).toBeGreaterThan(0.97);
+  });
+
+  test('a phrase that the report holds twice makes no passage inside another', () => {
+    const random = randomFrom(5);
+    const phrase = ideographs(random, 20);
+    const paragraphs = [200, 200, 200].map((length) => ideographs(random, length) + phrase);
+    const raw = paragraphs[0] as string;
+    const [found] = match(raw, recordOf(paragraphs)) as [ReportMatch];
+    expect(found.passages).toHaveLength(1);
+    expect(found.paragraphs.slice(1)).toEqual([0, 0]);
+  });
+});
+
+describe('what is not the report', () => {
+  test('stock phrases of up to 60 characters, as many as may be', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const random = randomFrom(seed);
+        const body = ideographs(random, 1500);
+        let raw = '';
+        for (let i = 0; i < 20; i++) {
+          const at = below(random, 1440);
+          raw += ideographs(random, 60 + below(random, 60));
+          raw += body.slice(at, at + 10 + below(random, 51));
+        }
+        expect(match(raw, recordOf([body]))).toEqual([]);
+      }),
+    );
+  });
+
+  test('the headline alone, which is no part of the body', () => {
+    const random = randomFrom(6);
+    const headline = ideographs(random, 20);
+    const record = { ...recordOf([ideographs(random, 800)]), title: headline };
+    const raw = [headline, ideographs(random, 600), headline].join(PARAGRAPH);
+    expect(match(raw, record)).toEqual([]);
+  });
+
+  test('a sentence of the report in every line of a list', () => {
+    const random = randomFrom(7);
+    const body = ideographs(random, 800);
+    for (const length of [10, 25, 60]) {
+      const line = body.slice(100, 100 + length);
+      expect(match(`${line}\u2028`.repeat(50), recordOf([body]))).toEqual([]);
+      expect(match(`${line}更多${PARAGRAPH}`.repeat(50), recordOf([body]))).toEqual([]);
+    }
+  });
+
+  test('the sentences of the report shuffled', () => {
+    const random = randomFrom(8);
+    const sentences = Array.from({ length: 40 }, () => ideographs(random, 20));
+    const raw = [...sentences].reverse().join('。');
+    expect(match(raw, recordOf([sentences.join('')]))).toEqual([]);
+  });
+
+  test('an empty page, no records', () => {
+    expect(match('', recordOf(['一二三四五六七八九十']))).toEqual([]);
+    expect(match(ideographs(randomFrom(1), 300))).toEqual([]);
+  });
+});
+
+describe('many reports', () => {
+  const random = randomFrom(9);
+  const bodies = Array.from({ length: 5 }, () => ideographs(random, 600));
+
+  test('each is found with its own passages, the best covered first', () => {
+    const records = bodies.map((body, i) => recordOf([body], `report-${i}`));
+    const raw = [bodies[3]?.slice(0, 200), bodies[1], bodies[4]?.slice(0, 50)].join(PARAGRAPH);
+    const found = match(raw, ...records);
+    expect(found.map((one) => one.reportId)).toEqual(['report-1', 'report-3']);
+    expect(raw.slice(...(found[0]?.passages[0]?.page ?? [0, 0]))).toBe(bodies[1]);
+    expect(found[1]?.coverage).toBeCloseTo(1 / 3, 1);
+  });
+
+  test('records made with another k are found too', () => {
+    const records = bodies.map((body, i) => recordOf([body], `report-${i}`, 6 + (i % 2) * 4));
+    const raw = [bodies[2], bodies[3]].join(PARAGRAPH);
+    expect(
+      match(raw, ...records)
+        .map((one) => one.reportId)
+        .sort(),
+    ).toEqual(['report-2', 'report-3']);
+  });
+});

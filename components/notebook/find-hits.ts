@@ -4,45 +4,48 @@ import { foldForSearch } from '../../lib/core/annotation/search-notes.ts';
 /** Half-open, in UTF-16 units. */
 export type Hit = readonly [start: number, end: number];
 
+interface FoldedText {
+  readonly folded: string;
+  /** Of each unit of the folded text: where the raw character that it comes from begins and ends. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
 /** In order, overlapping and touching ones joined. */
 export function findHits(text: string, query: string): Hit[] {
   const words = foldForSearch(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  const { folded, rawStart } = foldWithOffsets(text);
-  return join(words.flatMap((word) => findWord(folded, rawStart, word)));
+  const folded = foldWithOffsets(text);
+  return join(words.flatMap((word) => findWord(folded, word)));
 }
 
-function findWord(folded: string, rawStart: readonly number[], word: string): Hit[] {
+function findWord({ folded, starts, ends }: FoldedText, word: string): Hit[] {
   const hits: Hit[] = [];
   let at = folded.indexOf(word);
   while (at !== -1) {
     const end = at + word.length;
-    hits.push([rawStart[at] ?? 0, endOfRaw(rawStart, end)]);
+    hits.push([starts[at] ?? 0, ends[end - 1] ?? 0]);
     at = folded.indexOf(word, end);
   }
   return hits;
 }
 
-/** The raw end of a folded span: where the next raw character begins (㎏ folds into two). */
-function endOfRaw(rawStart: readonly number[], end: number): number {
-  const last = rawStart[end - 1];
-  let next = end;
-  while (next < rawStart.length - 1 && rawStart[next] === last) next++;
-  return rawStart[next] ?? 0;
-}
-
-function foldWithOffsets(text: string): { folded: string; rawStart: number[] } {
+/** One raw character may fold into several (㎏) or none (a quote). */
+function foldWithOffsets(text: string): FoldedText {
   const parts: string[] = [];
-  const rawStart: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   let raw = 0;
   for (const char of text) {
     const part = foldForSearch(char);
     parts.push(part);
-    for (let i = 0; i < part.length; i++) rawStart.push(raw);
+    for (let i = 0; i < part.length; i++) {
+      starts.push(raw);
+      ends.push(raw + char.length);
+    }
     raw += char.length;
   }
-  rawStart.push(raw);
-  return { folded: parts.join(''), rawStart };
+  return { folded: parts.join(''), starts, ends };
 }
 
 function join(hits: readonly Hit[]): Hit[] {

@@ -1,4 +1,4 @@
-/** Items of an expansion are written “1=某某” where a number or a word of the slogan is resolved. */
+/** Items of an expansion are written “1：某某” where a number or a word of the slogan is resolved. */
 
 interface SplitItem {
   /** The part of the slogan that the item explains, if it names one. */
@@ -6,7 +6,7 @@ interface SplitItem {
   readonly text: string;
 }
 
-const KEYED = /^([^=＝]{1,6}?)\s*[=＝]\s*(.+)$/su;
+const KEYED = /^([^=＝:：]{1,3}?)\s*[=＝:：]\s*(.+)$/su;
 
 export function splitItem(item: string): SplitItem {
   const [, key, text] = KEYED.exec(item) ?? [];

@@ -12,7 +12,7 @@ const open = (path: string) => {
   window.close();
 };
 
-watchStatus(tab, (status) =>
+void watchStatus(tab, (status) =>
   render(
     <Interface>
       <PopupView

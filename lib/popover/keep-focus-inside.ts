@@ -20,7 +20,7 @@ function neighbour(page: Document, step: 1 | -1): HTMLElement | undefined {
   const all = [...page.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) =>
     one.checkVisibility(),
   );
-  const at = all.findIndex((one) => one === page.activeElement);
+  const at = all.indexOf(page.activeElement as HTMLElement);
   if (at < 0) return step > 0 ? all[0] : all.at(-1);
   return all[(at + step + all.length) % all.length];
 }

@@ -12,6 +12,7 @@ import {
   type Worker,
 } from 'playwright-core';
 import { findChromium } from '../../tools/browsers.mjs';
+import { extensionInLanguage } from './chromium-language.ts';
 import type { PageServer } from './page-server.ts';
 import { killTree, waitForEnd } from './processes.ts';
 
@@ -76,13 +77,14 @@ export interface ChromiumSession {
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumSession> {
   const browser = findChromium();
   if (!browser) throw new Error('No Chromium on this machine: `npm test` says how to get one.');
-  const extension = options.extensionPath ?? BUILD;
-  if (!existsSync(join(extension, 'manifest.json'))) {
-    throw new Error(`No extension in ${extension}: run \`npm run build\` first.`);
+  const build = options.extensionPath ?? BUILD;
+  if (!existsSync(join(build, 'manifest.json'))) {
+    throw new Error(`No extension in ${build}: run \`npm run build\` first.`);
   }
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'meipi-chromium-'));
   const keepProfile = options.keepProfile ?? options.profile !== undefined;
   const lang = options.lang ?? 'zh-CN';
+  const extension = extensionInLanguage({ lang, browser: browser.path, extension: build, profile });
   const { httpPort, httpsPort } = options.pageServer;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,

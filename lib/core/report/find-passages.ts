@@ -3,9 +3,8 @@
  * (runs that advance together in page and report). Contiguous passages decide,
  * not coverage: stock phrases alone give other articles up to 0.15 coverage.
  *
- * Time is linear in the page, memory bounded, whatever the page repeats: the index
- * leaves stock shingles out, a report has at most MAX_OPEN passages growing at a
- * time, and MAX_KEPT finished ones are kept.
+ * Time is linear in page and index, whatever a page repeats: the index leaves stock
+ * shingles out, and the limits below bound what a shingle can cost.
  */
 import type { FingerprintHit, FingerprintIndex } from './fingerprint-index.ts';
 import type { Fingerprint } from './winnow.ts';
@@ -31,6 +30,9 @@ const MAX_GAP = 40;
 const MAX_SHIFT = 12;
 /** Unproven characters within one stretch: two edits close together leave so many at k = 6, w = 4. */
 const MAX_HOLE = 16;
+/** How often one shingle is looked at on one page. */
+const MAX_ON_PAGE = 100;
+/** Passages of one report that may grow at a time, and finished ones that are kept. */
 const MAX_OPEN = 16;
 const MAX_KEPT = 2000;
 
@@ -55,13 +57,14 @@ interface Claim {
 
 /**
  * @param least word characters below which a passage is not worth having
- * @returns the 2,000 longest passages, in page order; they may overlap
+ * @returns passages in page order, which may overlap; of more than 2,000 the longest
  */
 export function findPassages(
   page: Fingerprint,
   index: FingerprintIndex,
   least = page.k,
 ): WordPassage[] {
+  const seen = new Map<number, number>();
   const growing = new Map<number, OpenPassage[]>();
   let done: OpenPassage[] = [];
   const finish = (passage: OpenPassage): void => {
@@ -71,7 +74,12 @@ export function findPassages(
   };
 
   for (let i = 0; i < page.hashes.length; i++) {
-    const hits = index.find(page.hashes[i] ?? 0);
+    const hash = page.hashes[i] ?? 0;
+    const hits = index.find(hash);
+    if (hits.length === 0) continue;
+    const times = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, times);
+    if (times > MAX_ON_PAGE) continue;
     const at = page.positions[i] ?? 0;
     for (let from = 0; from < hits.length; ) {
       const report = hits[from]?.report ?? 0;

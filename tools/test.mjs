@@ -3,8 +3,8 @@
 // The last line of the output is always "N passed, N failed, N skipped".
 import { bootstrap } from './bootstrap.mjs';
 import { ensureBrowsers } from './browsers.mjs';
-import { runVitest } from './run-vitest.mjs';
 import { runBin } from './run-bin.mjs';
+import { runVitest } from './run-vitest.mjs';
 
 /** @typedef {import('./run-vitest.mjs').Count} Count */
 /**

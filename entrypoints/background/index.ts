@@ -1,6 +1,6 @@
-import { defineBackground } from 'wxt/utils/define-background';
 import foldPairs from 'virtual:meipi/fold-pairs';
 import pack from 'virtual:meipi/pack';
+import { defineBackground } from 'wxt/utils/define-background';
 import { classifySender } from '../../lib/background/classify-sender.ts';
 import { createHandlers } from '../../lib/background/handlers.ts';
 import { createPageService } from '../../lib/background/page-service.ts';

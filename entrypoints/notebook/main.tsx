@@ -1,10 +1,10 @@
 import '../../assets/css/notebook.css';
 import { render } from 'preact';
+import { onNoteChanged } from '../../lib/notes/note-changes.ts';
+import { createNotebook } from '../../lib/notes/notebook.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { randomNonce, randomUuid } from '../../lib/platform/ids.ts';
 import { translate } from '../../lib/platform/translate.ts';
-import { createNotebook } from '../../lib/notes/notebook.ts';
-import { onNoteChanged } from '../../lib/notes/note-changes.ts';
 import { createClient } from '../../lib/protocol/client.ts';
 import { Interface } from '../../lib/ui/interface.tsx';
 import { NotebookPage } from './notebook-page.tsx';

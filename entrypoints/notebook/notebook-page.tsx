@@ -2,9 +2,9 @@
 import { useSignalEffect } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { NotebookView } from '../../components/notebook/notebook-view.tsx';
+import type { Note } from '../../lib/core/annotation/note.ts';
 import type { Notebook } from '../../lib/notes/notebook.ts';
 import { browser } from '../../lib/platform/browser.ts';
-import type { Note } from '../../lib/core/annotation/note.ts';
 import { NoteField } from '../../lib/ui/note-field.tsx';
 
 export function NotebookPage({ notebook }: { readonly notebook: Notebook }) {

@@ -1,10 +1,10 @@
 import '../../assets/css/popover.css';
 import { render } from 'preact';
+import { onNoteChanged } from '../../lib/notes/note-changes.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { randomUuid } from '../../lib/platform/ids.ts';
-import { onNoteChanged } from '../../lib/notes/note-changes.ts';
-import { openPopover } from '../../lib/popover/open-popover.ts';
 import { keepFocusInside } from '../../lib/popover/keep-focus-inside.ts';
+import { openPopover } from '../../lib/popover/open-popover.ts';
 import { reportHeight } from '../../lib/popover/report-height.ts';
 import { createClient } from '../../lib/protocol/client.ts';
 import { Interface } from '../../lib/ui/interface.tsx';

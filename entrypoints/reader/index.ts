@@ -1,5 +1,5 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import gate from 'virtual:meipi/gate';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { serveTab } from '../../lib/page/serve-tab.ts';
 
 // Declared in tools/manifest.ts; docs/adr says why it is not one of WXT's content scripts.

@@ -2,12 +2,16 @@
 import type { Concept, ConceptId, GlossaryPack } from '../core/glossary/concept.ts';
 import { preferredTerm } from '../core/glossary/concept.ts';
 import { findOccurrences } from '../core/glossary/find-occurrences.ts';
-import { createTermAutomaton } from '../core/glossary/term-automaton.ts';
-import { variantsOf } from '../core/glossary/variants.ts';
+import { createTermAutomaton, type TermAutomaton } from '../core/glossary/term-automaton.ts';
+import { type Variant, variantsOf } from '../core/glossary/variants.ts';
 import { createFingerprintIndex } from '../core/report/fingerprint-index.ts';
 import { markedZones } from '../core/report/marked-zones.ts';
 import { matchReports } from '../core/report/match-reports.ts';
-import { decodeFingerprint, type ReportRecord } from '../core/report/report-record.ts';
+import {
+  decodeFingerprint,
+  type ReportId,
+  type ReportRecord,
+} from '../core/report/report-record.ts';
 import { createCharFold } from '../core/text/char-fold.ts';
 import { normalise, normalOffset } from '../core/text/normal-text.ts';
 import type { ConceptLabel, FoundTerm, PageAnalysis } from '../protocol/replies.ts';
@@ -19,16 +23,31 @@ export interface PageService {
   label(id: ConceptId): ConceptLabel | undefined;
 }
 
+interface Lexicon {
+  readonly variants: readonly Variant[];
+  readonly automaton: TermAutomaton;
+}
+
 /** @param foldPairs traditional and simplified characters in turn */
 export function createPageService(pack: GlossaryPack, foldPairs: string): PageService {
   const fold = createCharFold(foldPairs);
-  const variants = variantsOf(pack.concepts, fold);
-  const automaton = createTermAutomaton(variants.map((variant) => variant.text));
+  const lexicons = new Map<ReportId, Lexicon>();
   const index = createFingerprintIndex(
     pack.reports.map((report) => decodeFingerprint(report.fingerprint)),
   );
   const concepts = new Map(pack.concepts.map((concept) => [concept.id, concept]));
   const reports = new Map(pack.reports.map((report) => [report.id, report]));
+
+  /** The terms that may be marked in a report. */
+  function lexiconOf(id: ReportId): Lexicon {
+    const known = lexicons.get(id);
+    if (known) return known;
+    const variants = variantsOf(pack.concepts, fold, (one) => one.reports?.includes(id) ?? true);
+    const automaton = createTermAutomaton(variants.map((variant) => variant.text));
+    const lexicon = { variants, automaton };
+    lexicons.set(id, lexicon);
+    return lexicon;
+  }
 
   return {
     analyse(text) {
@@ -37,14 +56,15 @@ export function createPageService(pack: GlossaryPack, foldPairs: string): PageSe
       const labels: ConceptLabel[] = [];
       const labelOf = new Map<number, number>();
       const terms: FoundTerm[] = [];
-      for (const [from, to] of markedZones(text, matches)) {
+      for (const zone of markedZones(text, matches)) {
+        const { variants, automaton } = lexiconOf(zone.reportId);
         const found = findOccurrences(
           text,
           page,
           variants,
           automaton,
-          normalOffset(page, from),
-          normalOffset(page, to),
+          normalOffset(page, zone.start),
+          normalOffset(page, zone.end),
         );
         for (const { start, end, concept } of found) {
           if (!labelOf.has(concept)) {

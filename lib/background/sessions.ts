@@ -4,8 +4,9 @@
  * that shows it first keeps it. Kept in storage.session, so that the sleeping
  * background forgets nothing; gone when the browser ends.
  */
-import type { ConceptId } from '../core/glossary/concept.ts';
+
 import type { Provenance } from '../core/annotation/note.ts';
+import type { ConceptId } from '../core/glossary/concept.ts';
 import type { Sentence } from '../core/text/sentence.ts';
 
 export interface PopoverSession {

@@ -1,6 +1,7 @@
 /** The change feed, as our own pages hear it. */
-import { isNoteChanged, type NoteChanged } from '../protocol/tab-messages.ts';
+
 import { browser, type Runtime } from '../platform/browser.ts';
+import { isNoteChanged, type NoteChanged } from '../protocol/tab-messages.ts';
 
 export function onNoteChanged(listener: (change: NoteChanged) => void): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {

@@ -2,8 +2,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Note, NoteId } from '../core/annotation/note.ts';
 import { searchNotes } from '../core/annotation/search-notes.ts';
-import { createNoteSession, type NoteSession } from './note-session.ts';
 import type { Client } from '../protocol/client.ts';
+import { createNoteSession, type NoteSession } from './note-session.ts';
 
 export interface Editing {
   readonly noteId: NoteId;

@@ -3,8 +3,9 @@
  * when the page has changed. Cheap where there is nothing: one pass of the gate over
  * the raw text, no message.
  */
-import { MAX_PAGE_TEXT } from '../protocol/page-limits.ts';
+
 import type { Client } from '../protocol/client.ts';
+import { MAX_PAGE_TEXT } from '../protocol/page-limits.ts';
 import type { FoundReport, PageAnalysis } from '../protocol/replies.ts';
 import type { ReaderState, TermCount } from '../protocol/tab-messages.ts';
 import { gatePage } from './gate-page.ts';

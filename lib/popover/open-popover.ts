@@ -1,9 +1,10 @@
 /** The popover page's beginning: shows its nonce, gets its content, opens the note. */
+
+import { preferredTerm } from '../core/glossary/concept.ts';
+import { createNoteSession, type NoteSession } from '../notes/note-session.ts';
 import type { Client } from '../protocol/client.ts';
 import type { PopoverContent } from '../protocol/replies.ts';
 import { RequestError } from '../protocol/reply.ts';
-import { preferredTerm } from '../core/glossary/concept.ts';
-import { createNoteSession, type NoteSession } from '../notes/note-session.ts';
 
 export type OpenedPopover =
   | { readonly type: 'ready'; readonly content: PopoverContent; readonly note: NoteSession }

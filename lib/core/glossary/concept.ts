@@ -63,6 +63,10 @@ export const conceptSchema = v.strictObject({
     'industry',
     'place',
   ]),
+  /** Marked only where one of these reports is: “the city” of one report is not that of another. */
+  reports: v.optional(
+    v.pipe(v.array(reportRecordSchema.entries.id), v.minLength(1), v.maxLength(100)),
+  ),
   definition: bilingual(120, 500),
   basis: v.picklist(BASES),
   expansion: v.optional(

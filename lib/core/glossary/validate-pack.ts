@@ -22,6 +22,7 @@ export function validatePack(input: unknown): PackResult {
     ...repeated(pack.concepts.map((concept) => concept.id)).map((id) => `concept ${id}: id twice`),
     ...repeated(pack.reports.map((report) => report.id)).map((id) => `report ${id}: id twice`),
     ...unknownRelations(pack),
+    ...unknownReports(pack),
   ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, pack };
 }
@@ -37,5 +38,14 @@ function unknownRelations(pack: GlossaryPack): string[] {
     (concept.related ?? [])
       .filter((id) => !known.has(id))
       .map((id) => `concept ${concept.id}: related ${id} does not exist`),
+  );
+}
+
+function unknownReports(pack: GlossaryPack): string[] {
+  const known = new Set(pack.reports.map((report) => report.id));
+  return pack.concepts.flatMap((concept) =>
+    (concept.reports ?? [])
+      .filter((id) => !known.has(id))
+      .map((id) => `concept ${concept.id}: report ${id} does not exist`),
   );
 }

@@ -16,12 +16,18 @@ export interface Variant {
 const SHORTEST = 2;
 
 /** In the concepts' order; a spelling that folds to an earlier one of its concept is left out. */
-export function variantsOf(concepts: readonly Concept[], fold: CharFold): Variant[] {
+/** @param isUsed leaves concepts out; the others keep their index */
+export function variantsOf(
+  concepts: readonly Concept[],
+  fold: CharFold,
+  isUsed: (concept: Concept) => boolean = () => true,
+): Variant[] {
   const variants: Variant[] = [];
   const folded = (text: string): string => normalise(text, fold).text;
   // A veto of nothing but quotes or blanks folds to '', which would veto everywhere.
   const vetoes = (texts: readonly string[] = []): string[] => texts.map(folded).filter(Boolean);
   concepts.forEach((concept, index) => {
+    if (!isUsed(concept)) return;
     const seen = new Set<string>();
     for (const term of concept.terms) {
       for (const spelling of [term, ...(term.variants ?? [])]) {

@@ -75,11 +75,10 @@ export function findPassages(
 
   for (let i = 0; i < page.hashes.length; i++) {
     const hash = page.hashes[i] ?? 0;
-    const hits = index.find(hash);
+    const times = seen.get(hash) ?? 0;
+    const hits = times < MAX_ON_PAGE ? index.find(hash) : [];
     if (hits.length === 0) continue;
-    const times = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, times);
-    if (times > MAX_ON_PAGE) continue;
+    seen.set(hash, times + 1);
     const at = page.positions[i] ?? 0;
     for (let from = 0; from < hits.length; ) {
       const report = hits[from]?.report ?? 0;

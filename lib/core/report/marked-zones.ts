@@ -5,24 +5,33 @@
  * this reprint. A paragraph that the page put in between stays unmarked.
  */
 import type { ReportMatch } from './match-reports.ts';
+import type { ReportId } from './report-record.ts';
 
 /** Longest stretch of foreign characters before or after a passage that still belongs to its line. */
 const REACH = 60;
 const LINE_ENDS = '\u2028\u2029';
 
-/** @returns raw spans [start, end) in page order, not overlapping */
-export function markedZones(
-  text: string,
-  matches: readonly ReportMatch[],
-): readonly (readonly [number, number])[] {
+/** A raw span [start, end) of page text that carries a report. */
+export interface MarkedZone {
+  readonly start: number;
+  end: number;
+  readonly reportId: ReportId;
+}
+
+/** @returns zones in page order, not overlapping; where reports overlap, the better covered one has it */
+export function markedZones(text: string, matches: readonly ReportMatch[]): MarkedZone[] {
   const spans = matches
-    .flatMap((match) => match.passages.map((passage) => drawnOut(text, passage.page)))
-    .sort((a, b) => a[0] - b[0]);
-  const zones: [number, number][] = [];
-  for (const [start, end] of spans) {
+    .flatMap(({ reportId, passages }, rank) =>
+      passages.map(({ page }) => ({ reportId, rank, span: drawnOut(text, page) })),
+    )
+    .sort((a, b) => a.span[0] - b.span[0] || a.rank - b.rank);
+  const zones: MarkedZone[] = [];
+  for (const { reportId, span } of spans) {
     const last = zones.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else zones.push([start, end]);
+    const start = Math.max(span[0], last?.end ?? 0);
+    if (span[1] <= start) continue;
+    if (last?.end === start && last.reportId === reportId) last.end = span[1];
+    else zones.push({ start, end: span[1], reportId });
   }
   return zones;
 }

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { preferredTerm } from '../../../lib/core/glossary/concept.ts';
+import { validatePack } from '../../../lib/core/glossary/validate-pack.ts';
+import { conceptOf, packOf } from '../support/concepts.ts';
+import { ideographs, randomFrom, recordOf } from '../support/texts.ts';
+
+const problemsOf = (pack: unknown): readonly string[] => {
+  const result = validatePack(pack);
+  return result.ok ? [] : result.problems;
+};
+const pathsOf = (pack: unknown): string[] =>
+  problemsOf(pack).map((one) => one.split(': ')[0] ?? '');
+
+const good = conceptOf('three-steps');
+const report = recordOf([ideographs(randomFrom(1), 200)]);
+const full = {
+  ...conceptOf(
+    'full-1',
+    {
+      variants: ['三步工作法', { text: '三步走', notAfter: ['廊'] }],
+      notBefore: ['第'],
+      notAfter: ['论'],
+    },
+    { status: 'deprecated' },
+  ),
+  expansion: {
+    status: 'partial',
+    items: [
+      { zh: '第一步：看', en: 'first: look', basis: 'source' },
+      { zh: '第二步：想', basis: 'report' },
+    ],
+  },
+  unknown: { zh: '第三步未查到。', en: 'The third was not found.' },
+  sources: [
+    {
+      title: '三步工作法解读',
+      publisher: '测试日报',
+      date: '2025-04',
+      via: 'original',
+      url: 'https://news.example/a',
+    },
+    { title: '又一篇', publisher: '测试晚报', via: 'seed' },
+  ],
+  related: ['three-steps'],
+};
+
+describe('validatePack', () => {
+  test('takes a good pack, all fields or the fewest', () => {
+    const result = validatePack({ ...packOf(good, full), reports: [report] });
+    expect(result).toMatchObject({ ok: true, pack: { id: 'test-pack', reports: [report] } });
+    expect(validatePack(packOf())).toMatchObject({ ok: true });
+  });
+
+  test('trims texts', () => {
+    const result = validatePack(
+      packOf({ ...good, definition: { zh: ' 分步办事。\n', en: ' steps ' } }),
+    );
+    expect(result).toMatchObject({ ok: true });
+    if (result.ok) expect(result.pack.concepts[0]?.definition.zh).toBe('分步办事。');
+  });
+
+  test.each<[string, unknown, string]>([
+    ['nothing', undefined, '(root)'],
+    ['a list', [], 'concepts'],
+    ['another schema', { ...packOf(), schema: 2 }, 'schema'],
+    ['no version', { ...packOf(), version: ' ' }, 'version'],
+    ['a pack id with a slash', { ...packOf(), id: 'a/b' }, 'id'],
+    ['a field that is not known', { ...packOf(), script: 'x' }, 'script'],
+    ['a pack without reports', { ...packOf(), reports: undefined }, 'reports'],
+    ['a bad report', { ...packOf(), reports: [{ ...report, date: 'x' }] }, 'reports.0.date'],
+    [
+      'a report whose positions lie outside',
+      { ...packOf(), reports: [{ ...report, paragraphs: [10] }] },
+      'reports.0.fingerprint.positions',
+    ],
+  ])('refuses %s', (_, pack, path) => {
+    expect(pathsOf(pack)).toContain(path);
+  });
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['an empty id', { id: '' }, 'id'],
+    ['an id with a dot', { id: 'a.b' }, 'id'],
+    ['no terms', { terms: [] }, 'terms'],
+    ['two preferred terms', { terms: [...good.terms, ...good.terms] }, 'terms'],
+    ['no preferred term', { terms: [{ text: '法', status: 'admitted' }] }, 'terms'],
+    ['an empty term', { terms: [{ text: ' ', status: 'preferred' }] }, 'terms.0.text'],
+    [
+      'a term without end',
+      { terms: [{ text: '法'.repeat(61), status: 'preferred' }] },
+      'terms.0.text',
+    ],
+    ['an unknown status', { terms: [{ text: '办法', status: 'good' }] }, 'terms.0.status'],
+    [
+      'an empty veto',
+      { terms: [{ text: '办法', status: 'preferred', notAfter: [''] }] },
+      'terms.0.notAfter.0',
+    ],
+    [
+      'a bad variant',
+      { terms: [{ text: '办法', status: 'preferred', variants: [7] }] },
+      'terms.0.variants.0',
+    ],
+    [
+      'variants without end',
+      { terms: [{ text: '办法', status: 'preferred', variants: Array(31).fill('办法') }] },
+      'terms.0.variants',
+    ],
+    ['an unknown level', { level: 'county' }, 'level'],
+    ['an unknown domain', { domain: 'cooking' }, 'domain'],
+    ['a definition in one language', { definition: { zh: '分步办事。' } }, 'definition.en'],
+    [
+      'a definition without end',
+      { definition: { zh: '长'.repeat(121), en: 'a' } },
+      'definition.zh',
+    ],
+    ['an unknown basis', { basis: 'rumour' }, 'basis'],
+    ['an expansion without status', { expansion: { items: [] } }, 'expansion.status'],
+    [
+      'an expansion item of unknown basis',
+      { expansion: { status: 'partial', items: [{ zh: '一', basis: 'background' }] } },
+      'expansion.items.0.basis',
+    ],
+    [
+      'a source without publisher',
+      { sources: [{ title: '一', via: 'seed' }] },
+      'sources.0.publisher',
+    ],
+    [
+      'a source with a script for address',
+      { sources: [{ title: '一', publisher: '二', via: 'mirror', url: 'javascript:alert(1)' }] },
+      'sources.0.url',
+    ],
+    [
+      'a source with a loose date',
+      { sources: [{ title: '一', publisher: '二', via: 'mirror', date: '2025/4' }] },
+      'sources.0.date',
+    ],
+    ['a relation that is no id', { related: ['a b'] }, 'related.0'],
+    ['a field that is not known', { html: '<b>' }, 'html'],
+  ])('refuses a concept with %s', (_, change, path) => {
+    expect(pathsOf(packOf(good, { ...good, id: 'bad', ...change }))).toContain(
+      `concepts.1.${path}`,
+    );
+  });
+
+  test('refuses an id twice, of a concept or a report', () => {
+    expect(problemsOf(packOf(good, full, good))).toEqual(['concept three-steps: id twice']);
+    expect(problemsOf({ ...packOf(), reports: [report, report] })).toEqual([
+      'report test-report: id twice',
+    ]);
+  });
+
+  test('refuses a relation to a concept that does not exist', () => {
+    expect(problemsOf(packOf(full))).toEqual([
+      'concept full-1: related three-steps does not exist',
+    ]);
+  });
+
+  test('lists many problems, but not without end', () => {
+    const pack = packOf(...Array.from({ length: 200 }, () => ({ ...good, basis: 'rumour' })));
+    const problems = problemsOf(pack);
+    expect(problems).toHaveLength(50);
+    expect(problems[49]).toMatch(/^concepts\.49\.basis: /);
+  });
+});
+
+test('the preferred term names a concept, wherever it stands', () => {
+  expect(preferredTerm(good)).toBe('“三步”工作法');
+  expect(preferredTerm({ ...good, terms: [...full.terms].reverse() })).toBe('“三步”工作法');
+});

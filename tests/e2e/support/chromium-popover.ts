@@ -1,0 +1,95 @@
+/** What a reader does with marks and popovers. */
+import type { Frame, Locator, Page } from 'playwright-core';
+import { concept, headingOf } from './glossary.ts';
+import { until } from './until.ts';
+
+export interface Popover {
+  readonly frame: Frame;
+  /** Where the note is written. */
+  readonly field: Locator;
+  readonly status: Locator;
+  /** Writes the note anew. Afterwards the interface no longer says that an earlier text is saved. */
+  write(text: string): Promise<void>;
+  /** Waits until the interface says that the note is saved. */
+  saved(): Promise<void>;
+}
+
+/** The middle of a marked term, after scrolling to it. `text` without blanks and quotes, as the page writes it. */
+export async function pointOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+  const point = await page.evaluate((wanted) => {
+    const plain = (range: AbstractRange) =>
+      (range as Range).toString().replace(/[\s\u200b\u2028“”‘’"'「」『』]/g, '');
+    const marks = [...(CSS.highlights.get('meipi-term') ?? [])] as Range[];
+    const mark = marks.find((range) => plain(range) === wanted);
+    if (!mark) return `marked are only ${marks.map(plain).join(' ')}`;
+    mark.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [box] = mark.getClientRects();
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : 'it is not laid out';
+  }, text);
+  if (typeof point === 'string') throw new Error(`“${text}” cannot be pointed at: ${point}`);
+  return point;
+}
+
+export async function clickTerm(page: Page, text: string): Promise<void> {
+  const { x, y } = await pointOf(page, text);
+  await page.mouse.click(x, y);
+}
+
+/** Comes from the side, as a hand does, and rests on the term. */
+export async function hoverTerm(page: Page, text: string): Promise<void> {
+  const { x, y } = await pointOf(page, text);
+  await page.mouse.move(x, y, { steps: 4 });
+}
+
+/** The popover that explains a concept, once its content is there. */
+export async function popoverOn(page: Page, conceptId: string): Promise<Popover> {
+  const heading = headingOf(concept(conceptId));
+  const frame = await until(`a popover on ${heading}`, async () => {
+    for (const one of popoverFrames(page)) {
+      const shown = await one.evaluate(() => document.querySelector('h1')?.textContent);
+      if (shown === heading) return one;
+    }
+    return undefined;
+  });
+  const field = frame.getByRole('textbox', { name: /我的笔记/ });
+  const status = frame.getByRole('status');
+  return {
+    frame,
+    field,
+    status,
+    write: (text) => field.fill(text),
+    saved: () => status.filter({ hasText: '已保存' }).waitFor(),
+  };
+}
+
+export async function openByClick(page: Page, text: string, conceptId: string): Promise<Popover> {
+  await clickTerm(page, text);
+  return await popoverOn(page, conceptId);
+}
+
+export function popoverFrames(page: Page): Frame[] {
+  return page.frames().filter((frame) => /^chrome-extension:.*\/popover\.html/.test(frame.url()));
+}
+
+export function hostsOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.querySelectorAll('meipi-popover').length);
+}
+
+/** Waits until the popover is gone, its frame included. */
+export async function closed(page: Page): Promise<void> {
+  await until(
+    'the popover closes',
+    async () => (await hostsOf(page)) === 0 && popoverFrames(page).length === 0,
+  );
+}
+
+/** The text in the note's field, once it is the expected one. */
+export async function showsNote({ field }: Popover, text: string): Promise<void> {
+  let last = '';
+  await until(`the note reads ${text.slice(0, 80)}`, async () => {
+    last = await field.inputValue();
+    return last === text;
+  }).catch((error: unknown) => {
+    throw new Error(`The note reads: ${last.slice(0, 200)}`, { cause: error });
+  });
+}

@@ -41,6 +41,8 @@ export interface NoteSessionOptions {
 
 /** Milliseconds without typing until a text is saved. */
 const QUIET = 400;
+/** UTF-16 code units from which a text is long. */
+const LONG = 20_000;
 const RETRY_DELAYS = [1000, 2000, 5000, 15_000];
 
 export function createNoteSession(options: NoteSessionOptions): NoteSession {
@@ -55,6 +57,7 @@ export function createNoteSession(options: NoteSessionOptions): NoteSession {
   let saving: Promise<void> | undefined;
   let operation: { opId: string; text: string; base: number } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let drafting: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
 
   const text = signal(draft?.text ?? savedText);
@@ -149,8 +152,15 @@ export function createNoteSession(options: NoteSessionOptions): NoteSession {
     schedule(QUIET);
   }
 
+  /** At once, so that a crash loses no keystroke; very long texts a little later, not at every key. */
   function keepDraft(next: string): void {
+    clearTimeout(drafting);
     if (next.length > MAX_NOTE_LENGTH) return;
+    if (next.length <= LONG) sendDraft(next);
+    else drafting = setTimeout(() => sendDraft(next), QUIET / 2);
+  }
+
+  function sendDraft(next: string): void {
     // Its failure needs no word: the save that follows will fail the same way and say so.
     ask('draft/put', { editorId, noteId, baseRevision, text: next, target }).catch(() => undefined);
   }
@@ -191,7 +201,10 @@ export function createNoteSession(options: NoteSessionOptions): NoteSession {
       text.value = savedText;
       state.value = restState(note);
     },
-    dispose: () => clearTimeout(timer),
+    dispose() {
+      clearTimeout(timer);
+      clearTimeout(drafting);
+    },
   };
 }
 

@@ -80,15 +80,21 @@ async function install(marionette: Marionette, extension: string): Promise<void>
   }
 }
 
-/** Ends the background page; Firefox starts it again for the next event. */
+/** Ends the background page, whatever it is at; Firefox starts it again for the next event. */
 export async function terminateBackground(marionette: Marionette, addonId: string): Promise<void> {
-  await marionette.inChrome(() =>
-    marionette.executeAsyncScript(
+  const problem = await marionette.inChrome(() =>
+    marionette.executeAsyncScript<string | null>(
       `const [id, done] = arguments;
-       WebExtensionPolicy.getByID(id).extension
-         .terminateBackground({ ignoreDevToolsAttached: true })
-         .then(() => done(null), (error) => done(String(error)));`,
+       const { extension } = WebExtensionPolicy.getByID(id);
+       // Without an effect, and an error in the console, on one that is stopped already.
+       if (extension.backgroundState === 'stopped') return done(null);
+       const before = extension.backgroundContext;
+       extension
+         .terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
+         .then(() => before && before === extension.backgroundContext ? 'it runs on' : null)
+         .then(done, (error) => done(String(error)));`,
       [addonId],
     ),
   );
+  if (problem !== null) throw new Error(`The background page does not end: ${problem}`);
 }

@@ -15,8 +15,10 @@ export interface Variant {
 /** A single character would mark half the page. */
 const SHORTEST = 2;
 
-/** In the concepts' order; a spelling that folds to an earlier one of its concept is left out. */
-/** @param isUsed leaves concepts out; the others keep their index */
+/**
+ * In the concepts' order; a spelling that folds to an earlier one of its concept is left out.
+ * @param isUsed leaves concepts out; the others keep their index
+ */
 export function variantsOf(
   concepts: readonly Concept[],
   fold: CharFold,

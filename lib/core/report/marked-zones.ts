@@ -14,29 +14,53 @@ const LINE_ENDS = '\u2028\u2029';
 /** A raw span [start, end) of page text that carries a report. */
 export interface MarkedZone {
   readonly start: number;
-  end: number;
+  readonly end: number;
   readonly reportId: ReportId;
 }
 
-/** @returns zones in page order, not overlapping; where reports overlap, the better covered one has it */
+/**
+ * @param matches the best covered first: where two reports overlap, the earlier has the place
+ * @returns zones in page order, not overlapping; neighbours of one report are one zone
+ */
 export function markedZones(text: string, matches: readonly ReportMatch[]): MarkedZone[] {
-  const spans = matches
-    .flatMap(({ reportId, passages }, rank) =>
-      passages.map(({ page }) => ({ reportId, rank, span: drawnOut(text, page) })),
-    )
-    .sort((a, b) => a.span[0] - b.span[0] || a.rank - b.rank);
-  const zones: MarkedZone[] = [];
-  for (const { reportId, span } of spans) {
-    const last = zones.at(-1);
-    const start = Math.max(span[0], last?.end ?? 0);
-    if (span[1] <= start) continue;
-    if (last?.end === start && last.reportId === reportId) last.end = span[1];
-    else zones.push({ start, end: span[1], reportId });
+  let zones: MarkedZone[] = [];
+  for (const { reportId, passages } of matches) {
+    const own = joined(passages.map(({ page }) => drawnOut(text, page)));
+    const free = own.flatMap((span) => without(zones, span));
+    zones = [...zones, ...free.map(([start, end]) => ({ start, end, reportId }))];
+    zones.sort((a, b) => a.start - b.start);
   }
   return zones;
 }
 
-function drawnOut(text: string, [start, end]: readonly [number, number]): [number, number] {
+type Span = readonly [number, number];
+
+/** Spans that overlap or touch made one. @param spans in page order */
+function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const [start, end] of spans) {
+    const last = result.at(-1);
+    if (last && start <= last[1]) result[result.length - 1] = [last[0], Math.max(last[1], end)];
+    else result.push([start, end]);
+  }
+  return result;
+}
+
+/** What of a span no zone has yet. @param zones in page order */
+function without(zones: readonly MarkedZone[], [start, end]: Span): Span[] {
+  const free: Span[] = [];
+  let from = start;
+  for (const zone of zones) {
+    if (zone.end <= from) continue;
+    if (zone.start >= end) break;
+    if (zone.start > from) free.push([from, zone.start]);
+    from = zone.end;
+  }
+  if (from < end) free.push([from, end]);
+  return free;
+}
+
+function drawnOut(text: string, [start, end]: Span): Span {
   let from = start;
   while (from > 0 && start - from < REACH && !isLineEnd(text, from - 1)) from--;
   let to = end;

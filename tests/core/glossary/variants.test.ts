@@ -50,3 +50,8 @@ test('a veto of quotes only is dropped: folded to nothing it would veto everythi
   const concept = conceptOf('a', { notAfter: ['”', '》', '会'], notBefore: ['“ '] });
   expect(variantsOf([concept], fold)).toMatchObject([{ notBefore: [], notAfter: ['会'] }]);
 });
+
+test('concepts left out do not shift the others', () => {
+  const variants = variantsOf([conceptOf('a'), conceptOf('b')], fold, ({ id }) => id === 'b');
+  expect(variants).toMatchObject([{ text: '三步工作法', concept: 1 }]);
+});

@@ -93,7 +93,7 @@ export function recordOf(paragraphs: readonly string[], id = 'test-report', k = 
     lang: 'zh-Hans',
     paragraphs: paragraphs.map((one) => one.length),
     fingerprint: encodeFingerprint(winnow(codes, k, W)),
-    gate: encodeWords(gateHashes(codes, () => true)),
+    gate: encodeWords(gateHashes(codes, fold)),
   };
 }
 

@@ -25,6 +25,8 @@ export async function untilKept(session: ChromiumSession, text: string): Promise
   const worker = await session.worker();
   await until('the typed text is in the database', () =>
     worker.evaluate(async (wanted) => {
+      // To open a database that is not there would create it, without tables.
+      if (!(await indexedDB.databases()).some(({ name }) => name === 'meipi')) return false;
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('meipi');
         request.onsuccess = () => resolve(request.result);

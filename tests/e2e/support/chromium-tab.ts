@@ -20,7 +20,10 @@ export async function openTab(session: ChromiumSession, url?: string): Promise<T
   const worker = await session.worker();
   // The tab's number and Playwright's page are brought together by an address that no other tab has.
   const address = `about:blank#${crypto.randomUUID()}`;
-  const id = await worker.evaluate(async (to) => (await chrome.tabs.create({ url: to })).id, address);
+  const id = await worker.evaluate(
+    async (to) => (await chrome.tabs.create({ url: to })).id,
+    address,
+  );
   const page = await until('the new tab', () =>
     session.context.pages().find((one) => one.url() === address),
   );

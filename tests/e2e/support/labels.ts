@@ -5,7 +5,10 @@ import zh from '../../../public/_locales/zh_CN/messages.json' with { type: 'json
 /** Matches the whole text in either language; what is filled in may be anything. */
 export function label(key: keyof typeof zh & keyof typeof en): RegExp {
   const forms = [zh[key], en[key]].map(({ message }) =>
-    message.split(/\$\w+\$/).map(escapeForRegExp).join('.*'),
+    message
+      .split(/\$\w+\$/)
+      .map(escapeForRegExp)
+      .join('.*'),
   );
   return new RegExp(`^\\s*(?:${forms.join('|')})\\s*$`);
 }

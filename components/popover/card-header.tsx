@@ -53,7 +53,7 @@ export function CardHeader(props: CardHeaderProps) {
           {t(BASIS_NAME[basis])}
           <Icon name="chevron" />
         </button>
-        {occurrence !== undefined && occurrence !== term && (
+        {occurrence !== undefined && (
           <span class="occurrence">
             {t('written_here')} <span lang="zh-CN">{occurrence}</span>
           </span>

@@ -1,5 +1,6 @@
 /** What the background does for each request. */
 import type { Draft, Note, Provenance } from '../core/annotation/note.ts';
+import { preferredTerm } from '../core/glossary/concept.ts';
 import type { Handlers, Sender } from '../protocol/dispatcher.ts';
 import { RequestError } from '../protocol/reply.ts';
 import type { NoteChanged, TabMessage } from '../protocol/tab-messages.ts';
@@ -71,12 +72,11 @@ export function createHandlers(services: Services): Handlers {
       return undefined;
     },
 
-    'popover/open': async ({ conceptId, sentence, occurrence, reportId, pageTitle }, sender) => {
+    'popover/open': async ({ conceptId, sentence, reportId, pageTitle }, sender) => {
       if (!pages.concept(conceptId)) throw new RequestError('bad-message');
       const nonce = await sessions.open({
         conceptId,
         sentence,
-        occurrence,
         provenance: {
           url: sender.url.slice(0, 2048),
           title: pageTitle,
@@ -88,7 +88,7 @@ export function createHandlers(services: Services): Handlers {
       return { nonce };
     },
     'popover/hello': async (_, sender) => {
-      const { conceptId, sentence, occurrence, provenance } = await sessionOf(sender);
+      const { conceptId, sentence, provenance } = await sessionOf(sender);
       const concept = pages.concept(conceptId);
       if (!concept) throw new RequestError('no-session');
       await promoteAbandoned();
@@ -101,12 +101,13 @@ export function createHandlers(services: Services): Handlers {
       const draft = drafts.find(
         (one) => one.target.conceptId === conceptId && isAbandoned(one, run, now()),
       );
+      const isNamed = pages.isSpelledAlike(sentence.match, preferredTerm(concept));
       const report = provenance.reportId && pages.report(provenance.reportId);
       return {
         concept,
         related: (concept.related ?? []).flatMap((id) => pages.label(id) ?? []),
         sentence,
-        occurrence,
+        ...(isNamed ? {} : { occurrence: sentence.match }),
         ...(report ? { reportTitle: report.title } : {}),
         ...(note ? { note } : {}),
         ...(draft ? { draft } : {}),

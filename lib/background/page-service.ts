@@ -21,6 +21,8 @@ export interface PageService {
   concept(id: ConceptId): Concept | undefined;
   report(id: string): ReportRecord | undefined;
   label(id: ConceptId): ConceptLabel | undefined;
+  /** Whether two spellings differ in more than quotes, blanks, width and script. */
+  isSpelledAlike(one: string, other: string): boolean;
 }
 
 interface Lexicon {
@@ -88,6 +90,7 @@ export function createPageService(pack: GlossaryPack, foldPairs: string): PageSe
     },
     concept: (id) => concepts.get(id),
     report: (id) => reports.get(id),
+    isSpelledAlike: (one, other) => normalise(one, fold).text === normalise(other, fold).text,
     label(id) {
       const concept = concepts.get(id);
       return concept && { id, label: preferredTerm(concept) };

@@ -13,7 +13,6 @@ export interface PopoverSession {
   readonly nonce: string;
   readonly conceptId: ConceptId;
   readonly sentence: Sentence;
-  readonly occurrence: string;
   readonly provenance: Provenance;
   /** Where it was opened; messages for the opener go there. */
   readonly tabId: number;

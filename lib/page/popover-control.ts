@@ -89,7 +89,6 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
       const { nonce } = await ask('popover/open', {
         conceptId: mark.conceptId,
         sentence: sentenceAround(page.text, mark.start, mark.end),
-        occurrence: page.text.slice(mark.start, mark.end).slice(0, 400),
         ...(report ? { reportId: report.id } : {}),
         pageTitle: document.title.slice(0, 300),
       });

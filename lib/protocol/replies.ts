@@ -38,8 +38,8 @@ export interface PopoverContent {
   readonly concept: Concept;
   readonly related: readonly ConceptLabel[];
   readonly sentence: Sentence;
-  /** The term as the page writes it. */
-  readonly occurrence: string;
+  /** The term as the page writes it, if it is spelled otherwise than the concept's name. */
+  readonly occurrence?: string;
   readonly reportTitle?: string;
   readonly note?: Note;
   /** Typed in an editor that ended before it could save. */

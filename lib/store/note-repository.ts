@@ -1,13 +1,14 @@
 /**
- * Notes in IndexedDB. Every write is one transaction of strict durability
- * (IndexedDB 3.0, section 2.7.1 "durability hint"); a promise resolves only after
- * the transaction completed, so its answer may be called saved.
+ * Notes in IndexedDB. Every write of a note is one strict transaction; a promise
+ * resolves only after it completed, so its answer may be called saved.
  */
 import type { Draft, Note, NoteId, NotePut } from '../core/annotation/note.ts';
 import { reviseNote } from '../core/annotation/revise-note.ts';
 import type { ConceptId } from '../core/glossary/concept.ts';
 import type { PutResult } from '../protocol/replies.ts';
 import type { Connection, Database } from './connection.ts';
+import type { Revision } from './schema.ts';
+import { strictWrite } from './strict-write.ts';
 
 export interface NoteRepository {
   /** Saves a text. Sent again with the same opId it answers the same and writes nothing. */
@@ -26,7 +27,6 @@ export interface NoteRepository {
   dropDraft(editorId: Draft['editorId']): Promise<void>;
 }
 
-const STRICT = { durability: 'strict' } as const;
 /** Operations are remembered long enough for any retry. */
 const OPERATION_LIFETIME = 7 * 24 * 3600 * 1000;
 
@@ -74,58 +74,56 @@ function living(notes: readonly Note[]): Note | undefined {
     .sort((a, b) => b.modified - a.modified)[0];
 }
 
-async function putNote(database: Database, put: NotePut, now: number): Promise<PutResult> {
+function putNote(database: Database, put: NotePut, now: number): Promise<PutResult> {
   const stores = ['notes', 'revisions', 'operations', 'drafts'] as const;
-  const transaction = database.transaction(stores, 'readwrite', STRICT);
-  const notes = transaction.objectStore('notes');
-  const operations = transaction.objectStore('operations');
-  const drafts = transaction.objectStore('drafts');
+  return strictWrite(database, stores, async (transaction) => {
+    const notes = transaction.objectStore('notes');
+    const revisions = transaction.objectStore('revisions');
+    const operations = transaction.objectStore('operations');
+    const drafts = transaction.objectStore('drafts');
 
-  const [stored, done, ofConcept] = await Promise.all([
-    notes.get(put.noteId),
-    operations.get(put.opId),
-    notes.index('conceptId').getAll(put.target.conceptId),
-  ]);
-  const repeated = done && (await notes.get(done.noteId));
-  if (repeated) {
-    await transaction.done;
-    return { type: 'saved', note: repeated };
-  }
-
-  const rival = living(ofConcept.filter((note) => note.id !== put.noteId));
-  const revised = reviseNote(stored, rival, put, now);
-  if (revised.type === 'write') {
-    const { note } = revised;
-    const { id: noteId, revision, modified } = note;
-    await Promise.all([
-      notes.put(note),
-      transaction
-        .objectStore('revisions')
-        .put({ noteId, revision, text: note.body.value, modified }),
+    const [stored, done, ofConcept] = await Promise.all([
+      notes.get(put.noteId),
+      operations.get(put.opId),
+      notes.index('conceptId').getAll(put.target.conceptId),
     ]);
-  }
-  if (revised.type !== 'conflict') {
-    const draft = await drafts.get(put.editorId);
-    // What was typed after this text was sent is still only a draft.
-    if (draft && draft.text === put.text) await drafts.delete(put.editorId);
-  }
-  if (revised.type === 'write' || revised.type === 'same') {
-    await operations.put({ opId: put.opId, noteId: revised.note.id, done: now });
-    for await (const cursor of operations
-      .index('done')
-      .iterate(IDBKeyRange.upperBound(now - OPERATION_LIFETIME))) {
-      await cursor.delete();
+    const repeated = done && (await notes.get(done.noteId));
+    if (repeated) return { type: 'saved', note: repeated };
+
+    const rival = living(ofConcept.filter((note) => note.id !== put.noteId));
+    const { noteId } = put;
+    // A note that went into another left its history behind: no revision is used twice.
+    const past = stored
+      ? []
+      : await revisions.getAllKeys(IDBKeyRange.bound([noteId, 0], [noteId, Infinity]));
+    const baseRevision = Math.max(put.baseRevision, past.at(-1)?.[1] ?? 0);
+    const revised = reviseNote(stored, rival, { ...put, baseRevision }, now);
+    if (revised.type === 'write') {
+      await notes.put(revised.note);
+      await revisions.put(revisionOf(revised.note));
     }
-  }
-  await transaction.done;
-  switch (revised.type) {
-    case 'conflict':
-      return { type: 'conflict', current: revised.current };
-    case 'nothing':
-      return { type: 'nothing' };
-    default:
-      return { type: 'saved', note: revised.note };
-  }
+    if (revised.type !== 'conflict') {
+      const draft = await drafts.get(put.editorId);
+      // What was typed after this text was sent is still only a draft.
+      if (draft && draft.text === put.text) await drafts.delete(put.editorId);
+    }
+    if (revised.type === 'write' || revised.type === 'same') {
+      await operations.put({ opId: put.opId, noteId: revised.note.id, done: now });
+      for await (const cursor of operations
+        .index('done')
+        .iterate(IDBKeyRange.upperBound(now - OPERATION_LIFETIME))) {
+        await cursor.delete();
+      }
+    }
+    switch (revised.type) {
+      case 'conflict':
+        return { type: 'conflict', current: revised.current };
+      case 'nothing':
+        return { type: 'nothing' };
+      default:
+        return { type: 'saved', note: revised.note };
+    }
+  });
 }
 
 function changeNote(
@@ -133,42 +131,40 @@ function changeNote(
   id: NoteId,
   change: (note: Note) => Note,
 ): Promise<Note | undefined> {
-  return connection.use(async (database) => {
-    const transaction = database.transaction('notes', 'readwrite', STRICT);
-    const note = await transaction.store.get(id);
-    const changed = note && change(note);
-    if (changed && changed !== note) await transaction.store.put(changed);
-    await transaction.done;
-    return changed;
+  return connection.use((database) =>
+    strictWrite(database, ['notes'] as const, async ({ store }) => {
+      const note = await store.get(id);
+      const changed = note && change(note);
+      if (changed && changed !== note) await store.put(changed);
+      return changed;
+    }),
+  );
+}
+
+function restoreNote(database: Database, id: NoteId, now: number): Promise<Note | undefined> {
+  return strictWrite(database, ['notes', 'revisions'] as const, async (transaction) => {
+    const notes = transaction.objectStore('notes');
+    const note = await notes.get(id);
+    if (!note || note.deleted === undefined) return note;
+    const { deleted: _trashed, ...kept } = note;
+    const rival = living(await notes.index('conceptId').getAll(note.target.conceptId));
+    let restored: Note = kept;
+    if (rival) {
+      // One concept has one note: nothing of either text is dropped.
+      restored = {
+        ...rival,
+        body: { ...rival.body, value: `${note.body.value}\n\n${rival.body.value}` },
+        modified: Math.max(now, rival.modified),
+        revision: rival.revision + 1,
+      };
+      await notes.delete(note.id);
+    }
+    await notes.put(restored);
+    await transaction.objectStore('revisions').put(revisionOf(restored));
+    return restored;
   });
 }
 
-async function restoreNote(database: Database, id: NoteId, now: number): Promise<Note | undefined> {
-  const transaction = database.transaction(['notes', 'revisions'], 'readwrite', STRICT);
-  const notes = transaction.objectStore('notes');
-  const note = await notes.get(id);
-  if (!note || note.deleted === undefined) {
-    await transaction.done;
-    return note;
-  }
-  const { deleted: _trashed, ...kept } = note;
-  const rival = living(await notes.index('conceptId').getAll(note.target.conceptId));
-  let restored: Note = kept;
-  if (rival) {
-    // One concept has one note: nothing of either text is dropped.
-    restored = {
-      ...rival,
-      body: { ...rival.body, value: `${note.body.value}\n\n${rival.body.value}` },
-      modified: Math.max(now, rival.modified),
-      revision: rival.revision + 1,
-    };
-    await notes.delete(note.id);
-  }
-  const { id: noteId, revision, modified, body } = restored;
-  await Promise.all([
-    notes.put(restored),
-    transaction.objectStore('revisions').put({ noteId, revision, text: body.value, modified }),
-  ]);
-  await transaction.done;
-  return restored;
+function revisionOf({ id, revision, body, modified }: Note): Revision {
+  return { noteId: id, revision, text: body.value, modified };
 }

@@ -132,7 +132,7 @@ test('the notebook lists all notes, newest first, and its search finds Chinese t
       await marionette.click(await marionette.findElement('input[type=search]'));
       await marionette.press(...text);
     });
-  await search('八块钱');
+  await search('差价');
   await until('the search finds one note', async () => (await listedNotes()).length === 1);
   expect(await listedNotes()).toEqual(names.slice(0, 1));
   await search('没有这几个字');

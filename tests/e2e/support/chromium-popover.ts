@@ -41,13 +41,13 @@ export async function hoverTerm(page: Page, text: string): Promise<void> {
   await page.mouse.move(x, y, { steps: 4 });
 }
 
-/** The popover that explains a concept, once its content is there. */
+/** The popover that explains a concept, once it is to be seen. */
 export async function popoverOn(page: Page, conceptId: string): Promise<Popover> {
   const heading = headingOf(concept(conceptId));
   const frame = await until(`a popover on ${heading}`, async () => {
     for (const one of popoverFrames(page)) {
       const shown = await one.evaluate(() => document.querySelector('h1')?.textContent);
-      if (shown === heading) return one;
+      if (shown === heading && (await isShown(page))) return one;
     }
     return undefined;
   });
@@ -65,6 +65,14 @@ export async function popoverOn(page: Page, conceptId: string): Promise<Popover>
 export async function openByClick(page: Page, text: string, conceptId: string): Promise<Popover> {
   await clickTerm(page, text);
   return await popoverOn(page, conceptId);
+}
+
+/** It is hidden until it has found its place. */
+function isShown(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const host = document.querySelector('meipi-popover');
+    return host !== null && getComputedStyle(host).visibility === 'visible';
+  });
 }
 
 export function popoverFrames(page: Page): Frame[] {

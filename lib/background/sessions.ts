@@ -54,6 +54,14 @@ export function createSessions(
   const read = async (nonce: string): Promise<PopoverSession | undefined> =>
     (await store.get(PREFIX + nonce))[PREFIX + nonce] as PopoverSession | undefined;
   const write = (session: PopoverSession) => store.set({ [PREFIX + session.nonce]: session });
+  let running: Promise<string> | undefined;
+  const nameOfRun = async (): Promise<string> => {
+    const known = (await store.get(RUN))[RUN];
+    if (typeof known === 'string') return known;
+    const run = newNonce();
+    await store.set({ [RUN]: run });
+    return run;
+  };
 
   return {
     async open(session) {
@@ -84,12 +92,13 @@ export function createSessions(
       );
       await store.remove(keys);
     },
-    async run() {
-      const known = (await store.get(RUN))[RUN];
-      if (typeof known === 'string') return known;
-      const run = newNonce();
-      await store.set({ [RUN]: run });
-      return run;
+    run() {
+      // One name, however many ask while it is being looked up.
+      running ??= nameOfRun().catch((error: unknown) => {
+        running = undefined;
+        throw error;
+      });
+      return running;
     },
   };
 }

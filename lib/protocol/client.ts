@@ -13,9 +13,12 @@ export type Client = <T extends RequestType>(type: T, body: Body<T>) => Promise<
 /** @param nonce the session of a popover; other senders have none */
 export function createClient(transport: Transport, nonce?: string): Client {
   return async <T extends RequestType>(type: T, body: Body<T>) => {
-    const reply = await transport({ type, body, ...(nonce ? { nonce } : {}) }).catch(
-      () => undefined,
-    );
+    let reply: unknown;
+    try {
+      reply = await transport({ type, body, ...(nonce ? { nonce } : {}) });
+    } catch {
+      // Whatever kept it from arriving: there is no answer.
+    }
     if (!isReply(reply)) throw new RequestError('unavailable');
     if (!reply.ok) throw new RequestError(reply.error);
     return reply.value as Answer<T>;

@@ -8,21 +8,27 @@ import { draftOf, editorId, idCounter, putOf, targetOf } from './support/samples
 
 const CONCEPTS = ['a', 'b'];
 const client = fc.integer({ min: 0, max: 1 });
-const concept = fc.constantFrom(...CONCEPTS);
+// Mostly the same one: it takes several deeds on it to get into a corner.
+const concept = fc.constantFrom('a', 'a', 'a', 'b');
 // Few texts, so that equal ones meet; the blank ones are special to the store.
 const text = fc.constantFrom('', ' ', '一', '二', '三', '四', '五', '六', '七');
 
-const action = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('put'), client, concept, text }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('stale'), client, concept, text }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('repeat'), client, concept, text }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('draft'), client, concept, text }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('reopen'), client, concept, text }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('trash'), client, concept, text }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('restore'), client, concept, text }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('wait'), client, concept, text }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('lose-connection'), client, concept, text }) },
+const WEIGHTS = {
+  put: 6,
+  stale: 3,
+  repeat: 2,
+  draft: 2,
+  reopen: 3,
+  trash: 4,
+  restore: 4,
+  wait: 1,
+  'lose-connection': 1,
+};
+type Deed = keyof typeof WEIGHTS;
+const deed = fc.constantFrom(
+  ...Object.entries(WEIGHTS).flatMap(([one, weight]) => Array<Deed>(weight).fill(one as Deed)),
 );
+const action = fc.record({ do: deed, client, concept, text });
 type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;
 
 interface Editor {
@@ -170,13 +176,16 @@ function asRevision(note: Note): { readonly text: string } {
 
 test('one after another: no acknowledged text is ever missing, no revision used twice', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(action, { minLength: 5, maxLength: 40 }), async (actions) => {
-      const world = createWorld();
-      for (const one of actions) {
-        await world.carryOut(one);
-        await world.check();
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(action, { minLength: 20, maxLength: 60, size: 'max' }),
+      async (actions) => {
+        const world = createWorld();
+        for (const one of actions) {
+          await world.carryOut(one);
+          await world.check();
+        }
+      },
+    ),
     { numRuns: 150 },
   );
 });

@@ -68,6 +68,13 @@ export const conceptSchema = v.strictObject({
     v.pipe(v.array(reportRecordSchema.entries.id), v.minLength(1), v.maxLength(100)),
   ),
   definition: bilingual(120, 500),
+  /** What the term means in one report, said only there: its city, its figures, who does it. */
+  inReports: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ report: reportRecordSchema.entries.id, ...bilingual(120, 400).entries })),
+      v.maxLength(100),
+    ),
+  ),
   basis: v.picklist(BASES),
   expansion: v.optional(
     v.strictObject({

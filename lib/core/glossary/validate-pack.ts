@@ -44,7 +44,7 @@ function unknownRelations(pack: GlossaryPack): string[] {
 function unknownReports(pack: GlossaryPack): string[] {
   const known = new Set(pack.reports.map((report) => report.id));
   return pack.concepts.flatMap((concept) =>
-    (concept.reports ?? [])
+    [...(concept.reports ?? []), ...(concept.inReports ?? []).map((one) => one.report)]
       .filter((id) => !known.has(id))
       .map((id) => `concept ${concept.id}: report ${id} does not exist`),
   );

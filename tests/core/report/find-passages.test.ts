@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { findPassages, type WordPassage } from '../../../lib/core/report/find-passages.ts';
 import { createFingerprintIndex } from '../../../lib/core/report/fingerprint-index.ts';
 import { winnow } from '../../../lib/core/report/winnow.ts';
-import { below, codesOf, ideographs, K, randomFrom, seeds, W } from '../support/texts.ts';
+import {
+  below,
+  codesOf,
+  foreign,
+  ideographs,
+  K,
+  randomFrom,
+  seeds,
+  substituteEvery,
+  W,
+} from '../support/texts.ts';
 
 /** Winnowing may miss so many characters at either end of a run. */
 const EDGE = W - 1;
@@ -13,9 +23,6 @@ function passagesOf(page: string, ...reports: string[]): WordPassage[] {
   return findPassages(winnow(codesOf(page), K, W), index);
 }
 
-const substituteEvery = (text: string, step: number): string =>
-  Array.from(text, (char, i) => (i % step === step - 1 ? '改' : char)).join('');
-
 describe('findPassages', () => {
   test('a run of the report is one passage, up to three characters at either end', () => {
     fc.assert(
@@ -23,8 +30,8 @@ describe('findPassages', () => {
         const random = randomFrom(seed);
         const report = ideographs(random, 600);
         const start = below(random, 600 - length);
-        const before = ideographs(random, below(random, 100));
-        const page = before + report.slice(start, start + length) + ideographs(random, 80);
+        const before = foreign(random, below(random, 100));
+        const page = before + report.slice(start, start + length) + foreign(random, 80);
         const found = passagesOf(page, report);
         expect(found).toHaveLength(1);
         const [passage] = found as [WordPassage];
@@ -55,7 +62,7 @@ describe('findPassages', () => {
         let page = '';
         for (let i = 0; i < 12; i++) {
           const at = below(random, 390);
-          page += report.slice(at, at + below(random, 60)) + ideographs(random, below(random, 30));
+          page += report.slice(at, at + below(random, 60)) + foreign(random, below(random, 30));
         }
         for (const passage of passagesOf(page, report)) {
           const here = page.slice(passage.pageStart, passage.pageEnd);
@@ -89,16 +96,16 @@ describe('findPassages', () => {
     const random = randomFrom(3);
     const report = ideographs(random, 300);
     const [head, tail] = [report.slice(0, 150), report.slice(150)];
-    expect(passagesOf(head + ideographs(random, 10) + tail, report)).toHaveLength(1);
+    expect(passagesOf(head + foreign(random, 10) + tail, report)).toHaveLength(1);
     expect(passagesOf(head + tail.slice(10), report)).toHaveLength(1);
-    expect(passagesOf(head + ideographs(random, 60) + tail, report)).toHaveLength(2);
+    expect(passagesOf(head + foreign(random, 60) + tail, report)).toHaveLength(2);
     expect(passagesOf(head + tail.slice(60), report)).toHaveLength(2);
   });
 
   test('a hole of more than 16 characters ends a solid stretch, not the passage', () => {
     const random = randomFrom(4);
     const report = ideographs(random, 300);
-    const page = report.slice(0, 100) + ideographs(random, 25) + report.slice(125);
+    const page = report.slice(0, 100) + foreign(random, 25) + report.slice(125);
     const [passage, ...rest] = passagesOf(page, report);
     expect(rest).toEqual([]);
     expect(passage?.matched).toBeGreaterThan(260);
@@ -111,7 +118,7 @@ describe('findPassages', () => {
     const report = ideographs(random, 500);
     for (const length of [9, 12, 20, 40]) {
       const phrase = report.slice(200, 200 + length);
-      for (const between of ['', ideographs(random, 3), ideographs(random, 15)]) {
+      for (const between of ['', foreign(random, 3), foreign(random, 15)]) {
         for (const passage of passagesOf((phrase + between).repeat(40), report)) {
           expect(passage.matched).toBeLessThanOrEqual(length);
         }
@@ -134,6 +141,29 @@ describe('findPassages', () => {
     }
   });
 
+  test('nor does a shingle that comes again a few characters later', () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 0, max: 5 }), (seed, distance) => {
+        const random = randomFrom(seed);
+        const phrase = ideographs(random, K + 1);
+        const middle = phrase + ideographs(random, distance) + phrase;
+        const report = ideographs(random, 60) + middle + ideographs(random, 60);
+        const longest = Math.max(...passagesOf(report, report).map((passage) => passage.matched));
+        expect(longest).toBeGreaterThanOrEqual(report.length - 2 * EDGE);
+      }),
+    );
+  });
+
+  test('each repetition of a phrase is a passage of its own', () => {
+    const random = randomFrom(10);
+    const report = ideographs(random, 500);
+    const phrase = report.slice(200, 212);
+    for (const between of ['', foreign(random, 3)]) {
+      const found = passagesOf((phrase + between).repeat(5), report);
+      expect(found.filter((passage) => passage.matched >= 12 - 2 * EDGE)).toHaveLength(5);
+    }
+  });
+
   test('reports do not disturb each other', () => {
     const random = randomFrom(7);
     const [a = '', b = '', c = ''] = [1, 2, 3].map(() => ideographs(random, 200));
@@ -145,7 +175,7 @@ describe('findPassages', () => {
     const random = randomFrom(8);
     const report = ideographs(random, 300);
     const index = createFingerprintIndex([winnow(codesOf(report), K, W)]);
-    const page = `${report.slice(0, 15)}${ideographs(random, 80)}${report.slice(100, 160)}`;
+    const page = `${report.slice(0, 15)}${foreign(random, 80)}${report.slice(100, 160)}`;
     const find = (least?: number): number =>
       findPassages(winnow(codesOf(page), K, W), index, least).length;
     expect([find(), find(16), find(100)]).toEqual([2, 1, 0]);

@@ -52,6 +52,14 @@ describe('the gate', () => {
     );
   });
 
+  test('takes no traditional shingle that is not sure', () => {
+    const fewer = createCharFold(PAIRS.join(''));
+    const countOf = (text: string): number => gateHashes(codesOf(text), fewer).length;
+    expect([countOf('甲乙丙丁戊'), countOf('甲战丙丁戊'), countOf('甲干丙丁戊')]).toEqual([
+      1, 2, 1,
+    ]);
+  });
+
   test('stays closed for unrelated text of the same characters', () => {
     fc.assert(
       fc.property(seeds, (seed) => {

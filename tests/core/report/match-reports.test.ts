@@ -7,12 +7,15 @@ import { normalise } from '../../../lib/core/text/normal-text.ts';
 import {
   below,
   fold,
+  foreign,
   ideographs,
+  K,
   type Random,
   randomFrom,
   recordOf,
   seeds,
   shuffled,
+  substituteEvery,
   W,
   withNoise,
   wordsOf,
@@ -28,9 +31,6 @@ function match(raw: string, ...records: ReportRecord[]): ReportMatch[] {
 
 const paragraphsOf = (random: Random, count: number, shortest = 30): string[] =>
   Array.from({ length: count }, () => ideographs(random, shortest + below(random, 300)));
-
-const substituteEvery = (text: string, step: number): string =>
-  Array.from(text, (char, i) => (i % step === step - 1 ? '改' : char)).join('');
 
 /** What every match must hold, whatever the page. */
 function expectSound(found: ReportMatch, raw: string, record: ReportRecord, body: string): void {
@@ -61,8 +61,8 @@ describe('matchReports', () => {
         const length = Math.min(body.length, 120 + below(random, 600));
         const start = below(random, body.length - length + 1);
         const excerpt = withNoise(random, body.slice(start, start + length));
-        const before = withNoise(random, ideographs(random, 200)) + PARAGRAPH;
-        const raw = before + excerpt + PARAGRAPH + withNoise(random, ideographs(random, 200));
+        const before = withNoise(random, foreign(random, 200)) + PARAGRAPH;
+        const raw = before + excerpt + PARAGRAPH + withNoise(random, foreign(random, 200));
 
         const [found, ...rest] = match(raw, record) as [ReportMatch];
         expect(rest).toEqual([]);
@@ -91,7 +91,7 @@ describe('matchReports', () => {
       fc.property(seeds, (seed) => {
         const random = randomFrom(seed);
         const body = ideographs(random, 500);
-        const [before, after] = [ideographs(random, 100), ideographs(random, 100)];
+        const [before, after] = [foreign(random, 100), foreign(random, 100)];
         const raw = before + body.slice(150, 300) + after;
         const [found] = match(raw, recordOf([body])) as [ReportMatch];
         const [start, end] = found.passages[0]?.page ?? [-1, -1];
@@ -131,11 +131,12 @@ describe('matchReports', () => {
         const paragraphs = paragraphsOf(random, 6, 150);
         const body = paragraphs.join('');
         const excerpt = body.slice(0, length);
-        const raw = ideographs(random, 50) + PARAGRAPH + substituteEvery(excerpt, 30);
+        const raw = foreign(random, 50) + PARAGRAPH + substituteEvery(excerpt, 30);
         const [found] = match(raw, recordOf(paragraphs)) as [ReportMatch];
         expectSound(found, raw, recordOf(paragraphs), body);
         const covered = found.coverage * body.length;
-        expect(covered).toBeGreaterThanOrEqual(excerpt.length * 0.9);
+        // Lost: three characters in front, and a tail too short to hold a shared shingle.
+        expect(covered).toBeGreaterThanOrEqual(excerpt.length - EDGE - (K + W - 1) - EDGE);
         expect(covered).toBeLessThanOrEqual(excerpt.length);
       }),
     );
@@ -146,16 +147,21 @@ describe('matchReports', () => {
       fc.property(seeds, (seed) => {
         const random = randomFrom(seed);
         const own = paragraphsOf(random, 5, 120);
-        const foreign = paragraphsOf(random, 3, 120);
+        const others = Array.from({ length: 3 }, () => foreign(random, 150));
         const record = recordOf(own);
-        const mixed = shuffled(random, [...own, ...foreign]);
+        const mixed = shuffled(random, [...own, ...others]);
         const raw = mixed.join(PARAGRAPH);
         const [found] = match(raw, record) as [ReportMatch];
         expectSound(found, raw, record, own.join(''));
         expect(found.coverage).toBeGreaterThan(0.9);
-        const marked = found.passages.map(({ page }) => raw.slice(...page)).join(PARAGRAPH);
-        for (const one of own) expect(marked).toContain(one);
-        for (const one of foreign) expect(marked).not.toContain(one.slice(0, EDGE + 1));
+        // Blotted out where a passage lies: the report's paragraphs, and nothing else.
+        let blotted = raw;
+        for (const { page } of found.passages) {
+          blotted =
+            blotted.slice(0, page[0]) + '■'.repeat(page[1] - page[0]) + blotted.slice(page[1]);
+        }
+        const expected = mixed.map((one) => (own.includes(one) ? '■'.repeat(one.length) : one));
+        expect(blotted).toBe(expected.join(PARAGRAPH));
       }),
     );
   });
@@ -163,7 +169,7 @@ describe('matchReports', () => {
   test('the report twice on one page: two passages, coverage not above 1', () => {
     const random = randomFrom(3);
     const body = ideographs(random, 700);
-    const raw = [body, ideographs(random, 100), body].join(PARAGRAPH);
+    const raw = [body, foreign(random, 100), body].join(PARAGRAPH);
     const [found] = match(raw, recordOf([body])) as [ReportMatch];
     expect(found.passages.map(({ page }) => raw.slice(...page))).toEqual([body, body]);
     expect(found.coverage).toBeGreaterThan(0.98);
@@ -173,7 +179,7 @@ describe('matchReports', () => {
   test('a paragraph left out is not covered', () => {
     const random = randomFrom(4);
     const paragraphs = [ideographs(random, 200), ideographs(random, 35), ideographs(random, 200)];
-    const raw = [paragraphs[0], ideographs(random, 35), paragraphs[2]].join(PARAGRAPH);
+    const raw = [paragraphs[0], foreign(random, 35), paragraphs[2]].join(PARAGRAPH);
     const [found] = match(raw, recordOf(paragraphs)) as [ReportMatch];
     expect(found.paragraphs[1]).toBeLessThanOrEqual(0.1);
     expect(found.paragraphs[0]).toBeGreaterThan(0.97);
@@ -199,7 +205,7 @@ describe('what is not the report', () => {
         let raw = '';
         for (let i = 0; i < 20; i++) {
           const at = below(random, 1440);
-          raw += ideographs(random, 60 + below(random, 60));
+          raw += foreign(random, 60 + below(random, 60));
           raw += body.slice(at, at + 10 + below(random, 51));
         }
         expect(match(raw, recordOf([body]))).toEqual([]);
@@ -211,7 +217,7 @@ describe('what is not the report', () => {
     const random = randomFrom(6);
     const headline = ideographs(random, 20);
     const record = { ...recordOf([ideographs(random, 800)]), title: headline };
-    const raw = [headline, ideographs(random, 600), headline].join(PARAGRAPH);
+    const raw = [headline, foreign(random, 600), headline].join(PARAGRAPH);
     expect(match(raw, record)).toEqual([]);
   });
 
@@ -230,6 +236,16 @@ describe('what is not the report', () => {
     const sentences = Array.from({ length: 40 }, () => ideographs(random, 20));
     const raw = [...sentences].reverse().join('。');
     expect(match(raw, recordOf([sentences.join('')]))).toEqual([]);
+  });
+
+  test('every other twenty characters of the report, in their places', () => {
+    const random = randomFrom(10);
+    const body = ideographs(random, 800);
+    const raw = Array.from({ length: 20 }, (_, i) => [
+      body.slice(40 * i, 40 * i + 20),
+      foreign(random, 20),
+    ]);
+    expect(match(raw.flat().join(''), recordOf([body]))).toEqual([]);
   });
 
   test('an empty page, no records', () => {

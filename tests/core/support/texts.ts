@@ -37,6 +37,18 @@ export function ideographs(random: Random, length: number): string {
   return Array.from({ length }, () => ALPHABET[below(random, ALPHABET.length)]).join('');
 }
 
+/** Stands in no report of these tests: what is changed, and where foreign text begins and ends. */
+export const CHANGED = '改';
+
+/** Text of the same characters, which no accident joins to a report beside it. */
+export function foreign(random: Random, length: number): string {
+  return length < 2 ? '' : CHANGED + ideographs(random, length - 2) + CHANGED;
+}
+
+export function substituteEvery(text: string, step: number): string {
+  return Array.from(text, (char, i) => (i % step === step - 1 ? CHANGED : char)).join('');
+}
+
 export function shuffled<T>(random: Random, items: readonly T[]): T[] {
   const left = [...items];
   return items.map(() => left.splice(below(random, left.length), 1)[0] as T);

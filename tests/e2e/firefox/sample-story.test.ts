@@ -84,10 +84,7 @@ describe('marks', () => {
   test('an article that only shares words with a report carries no mark', async () => {
     const { page, extension } = session;
     await page.open('http://meipi.localhost/other');
-    const { badge, title, reader } = await until('the page is read', async () => {
-      const state = await extension.tabState();
-      return state.reader?.type === 'ready' && state;
-    });
+    const { badge, title, reader } = await extension.readState();
     expect({ badge, title }).toEqual({ badge: '', title: await extension.plainTitle() });
     expect(reader).toEqual({ type: 'ready', terms: [] });
     expect(await page.highlights()).toEqual([]);

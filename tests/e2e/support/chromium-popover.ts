@@ -14,8 +14,12 @@ export interface Popover {
   saved(): Promise<void>;
 }
 
-/** The middle of a marked term, after scrolling to it. `text` without blanks and quotes, as the page writes it. */
+/**
+ * The middle of a marked term, after scrolling to it, the page in front: one behind is not painted.
+ * @param text as the page writes it, without blanks and quotes
+ */
 export async function pointOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+  await page.bringToFront();
   const point = await page.evaluate((wanted) => {
     const plain = (range: AbstractRange) =>
       (range as Range).toString().replace(/[\s\u200b\u2028“”‘’"'「」『』]/g, '');

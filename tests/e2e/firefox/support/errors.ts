@@ -19,7 +19,7 @@ export async function errorsSince({ firefox }: Session): Promise<string[]> {
        return [...scripts, ...logged]
          .filter((text) => text.includes(origin))
          // Firefox's own word on a page that was left while a question was on its way.
-         .filter((text) => !text.startsWith('Promise rejected after context unloaded'));`,
+         .filter((text) => !/^Promise (resolved|rejected) after context unloaded/.test(text));`,
       [extensionOrigin],
     ),
   );

@@ -4,6 +4,7 @@ import type { browser as Api } from '../../../../lib/platform/browser.ts';
 import type { ReaderState } from '../../../../lib/protocol/tab-messages.ts';
 import type { FirefoxSession } from '../../../support/firefox.ts';
 import type { Marionette } from '../../../support/marionette.ts';
+import { until } from '../../support/until.ts';
 
 /** In the extension's pages, where the functions given to `call` run. */
 declare const browser: typeof Api;
@@ -12,8 +13,8 @@ declare const browser: typeof Api;
 export interface TabState {
   readonly badge: string;
   readonly title: string;
-  /** Undefined where no reader runs. */
-  readonly reader?: ReaderState | undefined;
+  /** null where no reader runs. */
+  readonly reader: ReaderState | null;
 }
 
 export class ExtensionTab {
@@ -74,8 +75,16 @@ export class ExtensionTab {
         title: await browser.action.getTitle({ tabId }),
         reader: (await browser.tabs
           .sendMessage(tabId, question, { frameId: 0 })
-          .catch(() => undefined)) as ReaderState | undefined,
+          .catch(() => null)) as ReaderState | null,
       };
+    });
+  }
+
+  /** The same, once the page in front has been looked through. */
+  async readState(): Promise<TabState & { readonly reader: ReaderState }> {
+    return await until('the page is read', async () => {
+      const { reader, ...button } = await this.tabState();
+      return reader?.type === 'ready' && { ...button, reader };
     });
   }
 

@@ -84,7 +84,13 @@ export class Popover {
 
   /** Waits until the interface says that the note is saved. */
   async saved(): Promise<void> {
-    await until('the popover says 已保存', async () => (await this.status()).includes('已保存'));
+    let last = '';
+    await until('the popover says 已保存', async () => {
+      last = await this.status();
+      return last.includes('已保存');
+    }).catch((error: unknown) => {
+      throw new Error(`The popover says: ${last}`, { cause: error });
+    });
   }
 
   /** Which of its elements has the keyboard; '' if the keyboard is not here. */

@@ -1,0 +1,99 @@
+/** The background as it ships (built-in pack, IndexedDB, dispatcher), with senders of a test's choice. */
+import foldPairs from 'virtual:meipi/fold-pairs';
+import pack from 'virtual:meipi/pack';
+import { createHandlers } from '../../../lib/background/handlers.ts';
+import { createPageService } from '../../../lib/background/page-service.ts';
+import { createSessions } from '../../../lib/background/sessions.ts';
+import type { Draft } from '../../../lib/core/annotation/note.ts';
+import { type Client, createClient } from '../../../lib/protocol/client.ts';
+import { createDispatcher, type Sender } from '../../../lib/protocol/dispatcher.ts';
+import type { Body } from '../../../lib/protocol/messages.ts';
+import type { NoteChanged, TabMessage } from '../../../lib/protocol/tab-messages.ts';
+import { createConnection } from '../../../lib/store/connection.ts';
+import { createNoteRepository } from '../../../lib/store/note-repository.ts';
+import { createClock } from '../../store/support/fresh-database.ts';
+import { idCounter } from '../../store/support/samples.ts';
+import { createSessionMemory, type SessionMemory } from './session-memory.ts';
+
+export const CONCEPT = '1jia11-moshi';
+export const OTHER_CONCEPT = '10jiaN-gonggong-jiuye';
+export const REPORT = 'meipi-sample-2025-04-08';
+export const ARTICLE = 'https://news.example.cn/a.html';
+
+/** Made once: it only reads. */
+export const pages = createPageService(pack, foldPairs);
+
+export const OPEN: Body<'popover/open'> = {
+  conceptId: CONCEPT,
+  sentence: { before: '实施', match: '“1+11”模式', after: '。' },
+  reportId: REPORT,
+  pageTitle: '织密民生网',
+};
+
+interface ButtonState {
+  text: string;
+  title: string;
+}
+
+/** @param memory storage.session: a new one is a new run of the browser */
+export function createWorld(memory: SessionMemory = createSessionMemory(), clock = createClock()) {
+  const toTab: [number, number, TabMessage][] = [];
+  const broadcasts: NoteChanged[] = [];
+  const errors: unknown[] = [];
+  const button = new Map<number, ButtonState | undefined>();
+  let nonces = memory.items.size * 1000 + 1 + clock.time;
+  const newNonce = () => (nonces++).toString(16).padStart(32, '0');
+  const connection = createConnection();
+  const notes = createNoteRepository(connection, clock);
+  const sessions = createSessions(memory, clock, newNonce);
+  const handlers = createHandlers({
+    pages,
+    notes,
+    sessions,
+    button: {
+      show: (tabId, { reports, concepts }) =>
+        void button.set(tabId, {
+          text: String(concepts.length),
+          title: reports[0]?.title ?? '',
+        }),
+      clear: (tabId) => void button.set(tabId, undefined),
+    },
+    toTab: (...message) => void toTab.push(message),
+    broadcast: (message) => void broadcasts.push(message),
+    now: clock,
+    newId: idCounter(0xfff000 + nonces),
+  });
+  const dispatch = createDispatcher(handlers, (_, error) => void errors.push(error));
+
+  const clientOf = (sender: Omit<Sender, 'nonce'>, nonce?: string): Client =>
+    // Messages are copies on either side.
+    createClient(
+      async (envelope) => structuredClone(await dispatch(structuredClone(envelope), sender)),
+      nonce,
+    );
+
+  const content = (tabId = 1, url = ARTICLE) =>
+    clientOf({ kind: 'content', tabId, frameId: 0, url });
+  const page = () =>
+    clientOf({ kind: 'page', tabId: 9, frameId: 0, url: 'chrome-extension://x/notebook.html' });
+  const popover = (nonce: string, tabId = 1, frameId = 4) =>
+    clientOf(
+      { kind: 'popover', tabId, frameId, url: 'chrome-extension://x/popover.html' },
+      nonce || undefined,
+    );
+
+  /** Opens a popover and loads its page. */
+  async function openPopover(change: Partial<Body<'popover/open'>> = {}, tabId = 1) {
+    const { nonce } = await content(tabId)('popover/open', { ...OPEN, ...change });
+    const ask = popover(nonce, tabId);
+    return { nonce, ask, hello: await ask('popover/hello', {}) };
+  }
+
+  return {
+    ...{ toTab, broadcasts, errors, button, clock, memory, connection, notes, sessions },
+    ...{ content, page, popover, openPopover },
+    drafts: (): Promise<Draft[]> => notes.drafts(),
+  };
+}
+
+export type World = ReturnType<typeof createWorld>;

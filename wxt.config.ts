@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { licences } from './tools/licences.ts';
 import { manifest } from './tools/manifest.ts';
 import { dataPlugin } from './tools/vite-plugin-data.ts';
 
@@ -8,5 +9,10 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   manifestVersion: 3,
   manifest: ({ browser, command }) => manifest(browser, command === 'serve'),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'licences.txt', contents: licences() });
+    },
+  },
   vite: () => ({ plugins: [dataPlugin()] }),
 });

@@ -1,7 +1,7 @@
 /**
- * A text field that leaves the input method alone: its value is set from outside only while the
- * reader is not in it, and nothing is reported in the middle of a composition (pinyin on its way
- * to characters).
+ * A text field that leaves the input method alone: nothing is reported in the middle of a
+ * composition (pinyin on its way to characters), and its value is set from outside only when
+ * there is nothing in it that the outside has not heard of.
  */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -15,21 +15,25 @@ interface TextInput<E extends Field> {
   /** To be spread on the field. */
   readonly handlers: {
     onInput(): void;
-    onFocus(): void;
     onBlur(): void;
     onCompositionStart(): void;
     onCompositionEnd(): void;
   };
 }
 
+interface TextInputEvents<E extends Field> {
+  readonly onSettled?: (field: E) => void;
+  readonly onComposing?: (active: boolean) => void;
+}
+
 export function useTextInput<E extends Field>(
   text: string,
   onText: (text: string) => void,
-  onSettled?: (field: E) => void,
+  { onSettled, onComposing }: TextInputEvents<E> = {},
 ): TextInput<E> {
   const field = useRef<E>(null);
   // `unheard`: reported, but not yet seen coming back in `text`.
-  const now = useRef({ composing: false, focused: false, unheard: false, accept: false });
+  const now = useRef({ composing: false, unheard: false, accept: false });
   const reported = useRef(text);
 
   const takeFromOutside = () => {
@@ -39,8 +43,8 @@ export function useTextInput<E extends Field>(
     if (element.value === text) {
       state.unheard = false;
       reported.current = text;
-    } else if (!state.composing && (state.accept || !(state.focused || state.unheard))) {
-      element.value = text;
+    } else if (!state.composing && (state.accept || !state.unheard)) {
+      setValue(element, text);
       reported.current = text;
       state.accept = false;
       onSettled?.(element);
@@ -67,22 +71,28 @@ export function useTextInput<E extends Field>(
     },
     handlers: {
       onInput: report,
-      onFocus() {
-        now.current.focused = true;
-      },
       onBlur() {
+        if (now.current.composing) onComposing?.(false);
         now.current.composing = false;
-        now.current.focused = false;
         report();
         takeFromOutside();
       },
       onCompositionStart() {
         now.current.composing = true;
+        onComposing?.(true);
       },
       onCompositionEnd() {
         now.current.composing = false;
         report();
+        onComposing?.(false);
       },
     },
   };
+}
+
+/** Keeps the caret where it is, as far as the new text reaches. */
+function setValue(field: Field, text: string): void {
+  const { selectionStart, selectionEnd } = field;
+  field.value = text;
+  field.setSelectionRange(selectionStart, selectionEnd);
 }

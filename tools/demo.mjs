@@ -1,5 +1,6 @@
 // `npm run demo [-- <url or file>]`: builds Meipi and shows it at work in a browser, on the sample article or on any page.
 // On a machine without a screen (or with --headless) it does the same unseen and leaves pictures and a summary in .demo/.
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
@@ -35,7 +36,7 @@ try {
 
 /**
  * @param {string | undefined} wanted an address, a file, or nothing
- * @returns {{ url?: string, html?: string }}
+ * @returns {{ url?: string, html?: string | Buffer }}
  */
 function readTarget(wanted) {
   if (wanted === undefined) return {};
@@ -46,8 +47,11 @@ function readTarget(wanted) {
     console.error(`没有这个文件 / no such file: ${wanted}`);
     process.exit(1);
   }
-  const text = readFileSync(file, 'utf8');
-  return { html: /^\.x?html?$/i.test(extname(file)) ? text : asPage(text) };
+  const bytes = readFileSync(file);
+  // A saved page says itself in which encoding it is.
+  if (/^\.x?html?$/i.test(extname(file))) return { html: bytes };
+  const encoding = isUtf8(bytes) ? 'utf-8' : 'gb18030';
+  return { html: asPage(new TextDecoder(encoding).decode(bytes)) };
 }
 
 /** @param {string} text one paragraph a line */

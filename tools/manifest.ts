@@ -1,6 +1,6 @@
 /** The parts of the manifest that the two browsers share; WXT adds the entrypoints' own. */
 import type { UserManifest } from 'wxt';
-import { EXCLUDED_PATTERNS, SITE_PATTERNS, SITES } from '../lib/core/sites.ts';
+import { EXCLUDED_GLOBS, EXCLUDED_PATTERNS, SITE_PATTERNS, SITES } from '../lib/core/sites.ts';
 
 /** Who may frame the popover page: the sites that the content script runs on, and our own pages. */
 const ANCESTORS = SITES.flatMap(({ domain }) =>
@@ -28,10 +28,13 @@ export function manifest(browser: string, serving: boolean): UserManifest {
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
     permissions: ['storage', 'unlimitedStorage', 'activeTab'],
+    // Notes carry addresses and titles: what is read in private must not leave any.
+    incognito: 'not_allowed',
     content_scripts: [
       {
         matches: [...SITE_PATTERNS],
         exclude_matches: [...EXCLUDED_PATTERNS],
+        exclude_globs: [...EXCLUDED_GLOBS],
         js: ['reader.js'],
         css: ['assets/marks.css'],
         run_at: 'document_idle',

@@ -4,5 +4,5 @@ export function samplePages(): Map<string, string>;
 export function startSampleServer(options?: {
   port?: number;
   /** HTML to serve at meipi.localhost/file */
-  extra?: string;
+  extra?: string | Buffer;
 }): Promise<{ port: number; url: string; close(): Promise<void> }>;

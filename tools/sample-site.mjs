@@ -4,6 +4,7 @@
  * under its own host name; browsers resolve *.localhost to loopback by themselves (Node's fetch may not: send a Host header
  * to 127.0.0.1 instead). All names, places and figures are invented. No dependencies.
  */
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
@@ -90,17 +91,19 @@ export function samplePages() {
 
 /**
  * Serves the pages on 127.0.0.1, choosing by Host header.
- * @param {{ port?: number, extra?: string }} [options] `extra`: HTML to serve at meipi.localhost/file
+ * @param {{ port?: number, extra?: string | Buffer }} [options] `extra`: HTML to serve at meipi.localhost/file; bytes that are
+ * not UTF-8 are sent without a charset, since the page names its own
  * @returns {Promise<{ port: number, url: string, close(): Promise<void> }>} `url`: the sample article, ending in "/"
  */
 export async function startSampleServer({ port = 0, extra } = {}) {
+  /** @type {Map<string, string | Buffer>} */
   const pages = samplePages();
   if (extra !== undefined) pages.set('meipi.localhost/file', extra);
   const server = createServer((req, res) => {
     const host = (req.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     const page = pages.get(host + (req.url ?? '/').replace(/[?#].*$/s, ''));
     res.writeHead(page === undefined ? 404 : 200, {
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': isUtf8(Buffer.from(page ?? '')) ? 'text/html; charset=utf-8' : 'text/html',
       'cache-control': 'no-store',
     });
     res.end(

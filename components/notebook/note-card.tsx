@@ -19,25 +19,17 @@ interface NoteCardProps {
   onEditDone(): void;
   onOpen(note: Note): void;
   onDelete(note: Note): void;
-  onConceptLabel?: ((note: Note) => void) | undefined;
 }
 
 export function NoteCard(props: NoteCardProps) {
-  const { note, query, now, editor, onConceptLabel } = props;
+  const { note, query, now, editor } = props;
   const lang = useLang();
   const headingId = useId();
-  const label = <MarkedText text={note.target.label} query={query} />;
   return (
     <article class="note" aria-labelledby={headingId}>
       <header class="note-head">
         <h2 id={headingId} lang="zh-CN">
-          {onConceptLabel ? (
-            <button type="button" onClick={() => onConceptLabel(note)}>
-              {label}
-            </button>
-          ) : (
-            label
-          )}
+          <MarkedText text={note.target.label} query={query} />
         </h2>
         <p class="note-time">
           <time dateTime={isoTime(note.modified)}>{formatDateTime(note.modified, lang)}</time>

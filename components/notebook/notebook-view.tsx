@@ -30,8 +30,6 @@ export interface NotebookViewProps {
   onDelete(note: Note): void;
   onUndo(): void;
   onRetry(): void;
-  /** Makes the names of the concepts buttons. */
-  onConceptLabel?: ((note: Note) => void) | undefined;
 }
 
 export function NotebookView(props: NotebookViewProps) {
@@ -105,7 +103,6 @@ function NotebookBody(props: NotebookViewProps) {
             onEditDone={props.onEditDone}
             onOpen={props.onOpen}
             onDelete={props.onDelete}
-            onConceptLabel={props.onConceptLabel}
           />
         </li>
       ))}

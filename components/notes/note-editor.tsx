@@ -14,10 +14,10 @@ export interface NoteEditorProps {
   readonly text: string;
   readonly state: SaveState;
   readonly maxLength: number;
-  /** Name of the field, if not 我的笔记. */
-  readonly label?: string | undefined;
   readonly autoFocus?: boolean | undefined;
   onInput(text: string): void;
+  /** An input method begins or ends its work. */
+  onComposing(active: boolean): void;
   onBlur(): void;
   onRetry(): void;
   onKeepMine(): void;
@@ -30,8 +30,11 @@ export function NoteEditor(props: NoteEditorProps) {
   const t = useTranslate();
   const lang = useLang();
   const id = useId();
-  const { field, handlers, acceptNext } = useTextInput(text, props.onInput, growToText);
-  const label = props.label ?? t('note_label');
+  const { field, handlers, acceptNext } = useTextInput(text, props.onInput, {
+    onSettled: growToText,
+    onComposing: props.onComposing,
+  });
+  const label = t('note_label');
 
   useEffect(() => {
     const element = field.current;

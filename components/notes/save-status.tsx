@@ -8,6 +8,8 @@ const PROBLEM: Record<SaveProblem, MessageKey> = {
   'too-long': 'save_too_long',
   quota: 'save_quota',
   unavailable: 'save_unavailable',
+  'newer-database': 'save_newer_database',
+  updated: 'save_updated',
   refused: 'save_refused',
 };
 

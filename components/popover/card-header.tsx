@@ -21,13 +21,12 @@ interface CardHeaderProps {
   readonly term: string;
   readonly occurrence: string | undefined;
   readonly level: Concept['level'];
-  readonly place: string | undefined;
   readonly basis: Basis;
   onClose(): void;
 }
 
 export function CardHeader(props: CardHeaderProps) {
-  const { headingId, term, occurrence, level, place, basis, onClose } = props;
+  const { headingId, term, occurrence, level, basis, onClose } = props;
   const t = useTranslate();
   const [explained, setExplained] = useState(false);
   const explanationId = useId();
@@ -40,7 +39,7 @@ export function CardHeader(props: CardHeaderProps) {
         <Icon name="close" />
       </button>
       <p class="card-facts">
-        <LevelName level={level} place={place} />
+        <span>{t(LEVEL_NAME[level])}</span>
         <button
           type="button"
           class={`basis basis-${basis}`}
@@ -64,10 +63,4 @@ export function CardHeader(props: CardHeaderProps) {
       </p>
     </header>
   );
-}
-
-function LevelName({ level, place }: Pick<CardHeaderProps, 'level' | 'place'>) {
-  const t = useTranslate();
-  const named = place !== undefined && (level === 'provincial' || level === 'municipal');
-  return named ? <span lang="zh-CN">{place}</span> : <span>{t(LEVEL_NAME[level])}</span>;
 }

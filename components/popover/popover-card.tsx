@@ -1,7 +1,7 @@
 /** The explanation of one concept, with the evidence for it and room for the reader's note. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { type Concept, type ConceptId, preferredTerm } from '../../lib/core/glossary/concept.ts';
+import { type Concept, preferredTerm } from '../../lib/core/glossary/concept.ts';
 import type { Sentence } from '../../lib/core/text/sentence.ts';
 import { BilingualText } from '../bilingual-text.tsx';
 import { useTranslate } from '../translate.ts';
@@ -17,21 +17,20 @@ export interface PopoverCardProps {
   readonly sentence?: Sentence | undefined;
   /** The term as the page writes it. */
   readonly occurrence?: string | undefined;
-  /** What 市级 or 省级 means here, such as 晋中市; the general word if left out. */
-  readonly place?: string | undefined;
-  readonly reportTitle?: string | undefined;
+  /** The report in whose text the term stands. */
+  readonly report?: { readonly id: string; readonly title: string } | undefined;
   readonly related?: readonly RelatedTerm[] | undefined;
   /** The note editor. */
   readonly children?: ComponentChildren;
   onClose(): void;
-  onRelated?: ((id: ConceptId) => void) | undefined;
 }
 
 export function PopoverCard(props: PopoverCardProps) {
-  const { concept, sentence, occurrence, reportTitle, related = [] } = props;
+  const { concept, sentence, occurrence, report, related = [] } = props;
   const t = useTranslate();
   const headingId = useId();
   const term = preferredTerm(concept);
+  const here = concept.inReports?.find((one) => one.report === report?.id);
   return (
     <article class="card" aria-labelledby={headingId}>
       <CardHeader
@@ -40,7 +39,6 @@ export function PopoverCard(props: PopoverCardProps) {
         term={term}
         occurrence={occurrence}
         level={concept.level}
-        place={props.place}
         basis={concept.basis}
         onClose={props.onClose}
       />
@@ -48,6 +46,12 @@ export function PopoverCard(props: PopoverCardProps) {
         <div class="definition">
           <BilingualText zh={concept.definition.zh} en={concept.definition.en} />
         </div>
+        {here && (
+          <section>
+            <h2>{t('in_report_heading')}</h2>
+            <BilingualText zh={here.zh} en={here.en} />
+          </section>
+        )}
         {concept.expansion && <ExpansionSection expansion={concept.expansion} />}
         {concept.unknown && (
           <section class="unknown">
@@ -55,9 +59,9 @@ export function PopoverCard(props: PopoverCardProps) {
             <BilingualText zh={concept.unknown.zh} en={concept.unknown.en} />
           </section>
         )}
-        {sentence && <PageSentence sentence={sentence} reportTitle={reportTitle} />}
+        {sentence && <PageSentence sentence={sentence} reportTitle={report?.title} />}
         {concept.sources.length > 0 && <SourceList sources={concept.sources} />}
-        {related.length > 0 && <RelatedTerms related={related} onRelated={props.onRelated} />}
+        {related.length > 0 && <RelatedTerms related={related} />}
       </div>
       <footer class="card-note">{props.children}</footer>
     </article>

@@ -7,12 +7,7 @@ export interface RelatedTerm {
   readonly label: string;
 }
 
-interface RelatedTermsProps {
-  readonly related: readonly RelatedTerm[];
-  readonly onRelated: ((id: ConceptId) => void) | undefined;
-}
-
-export function RelatedTerms({ related, onRelated }: RelatedTermsProps) {
+export function RelatedTerms({ related }: { readonly related: readonly RelatedTerm[] }) {
   const t = useTranslate();
   return (
     <section class="related">
@@ -20,13 +15,7 @@ export function RelatedTerms({ related, onRelated }: RelatedTermsProps) {
       <ul>
         {related.map(({ id, label }) => (
           <li key={id} lang="zh-CN">
-            {onRelated ? (
-              <button type="button" onClick={() => onRelated(id)}>
-                {label}
-              </button>
-            ) : (
-              label
-            )}
+            {label}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import pack from 'virtual:meipi/pack';
 import { defineBackground } from 'wxt/utils/define-background';
 import { classifySender } from '../../lib/background/classify-sender.ts';
 import { createHandlers } from '../../lib/background/handlers.ts';
+import { createNoteService } from '../../lib/background/note-service.ts';
 import { createPageService } from '../../lib/background/page-service.ts';
 import { createSessions } from '../../lib/background/sessions.ts';
 import { createToolbarButton } from '../../lib/background/toolbar-button.ts';
@@ -19,10 +20,19 @@ export default defineBackground(() => {
   const now = () => Date.now();
   const gone = () => undefined;
   const sessions = createSessions(browser.storage.session, now, randomNonce);
+  const notes = createNoteService({
+    repository: createNoteRepository(createConnection(), now),
+    run: sessions.run,
+    broadcast: (message) => {
+      browser.runtime.sendMessage(message).catch(gone);
+    },
+    now,
+    newId: randomUuid,
+  });
   const dispatch = createDispatcher(
     createHandlers({
       pages: createPageService(pack, foldPairs),
-      notes: createNoteRepository(createConnection(), now),
+      notes,
       sessions,
       button: createToolbarButton(browser.action, translate('extension_name'), (title, percent) =>
         translate('action_title', title, String(percent)),
@@ -30,11 +40,6 @@ export default defineBackground(() => {
       toTab: (tabId, frameId, message) => {
         browser.tabs.sendMessage(tabId, message, { frameId }).catch(gone);
       },
-      broadcast: (message) => {
-        browser.runtime.sendMessage(message).catch(gone);
-      },
-      now,
-      newId: randomUuid,
     }),
     logError,
   );
@@ -44,7 +49,7 @@ export default defineBackground(() => {
     dispatch(message, classifySender(sender, browser.runtime.id, origin)),
   );
   browser.tabs.onRemoved.addListener((tabId) => {
-    void sessions.closeTab(tabId);
+    sessions.closeTab(tabId).then(notes.endEditors).catch(gone);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== 'next-term' || tab?.id === undefined) return;

@@ -1,8 +1,8 @@
 import '../../assets/css/popover.css';
 import { render } from 'preact';
 import { onNoteChanged } from '../../lib/notes/note-changes.ts';
-import { browser } from '../../lib/platform/browser.ts';
 import { randomUuid } from '../../lib/platform/ids.ts';
+import { sendToBackground } from '../../lib/platform/send.ts';
 import { keepFocusInside } from '../../lib/popover/keep-focus-inside.ts';
 import { openPopover } from '../../lib/popover/open-popover.ts';
 import { reportHeight } from '../../lib/popover/report-height.ts';
@@ -13,7 +13,7 @@ import { PopoverPage } from './popover-page.tsx';
 const nonce = location.hash.slice(1);
 // The nonce has served its purpose; it need not stay in the address.
 history.replaceState(null, '', location.pathname);
-const ask = createClient((envelope) => browser.runtime.sendMessage(envelope), nonce);
+const ask = createClient(sendToBackground, nonce);
 const quietly = () => undefined;
 const close = () => void ask('popover/dismiss', {}).catch(quietly);
 

@@ -11,13 +11,13 @@ interface PopoverPageProps {
 
 export function PopoverPage({ opened, onClose }: PopoverPageProps) {
   if (opened.type !== 'ready') return <PopoverProblem problem={opened.type} onClose={onClose} />;
-  const { concept, sentence, occurrence, reportTitle, related } = opened.content;
+  const { concept, sentence, occurrence, report, related } = opened.content;
   return (
     <PopoverCard
       concept={concept}
       sentence={sentence}
       occurrence={occurrence}
-      reportTitle={reportTitle}
+      report={report}
       related={related}
       onClose={onClose}
     >

@@ -4,7 +4,7 @@ import { PopupView } from '../../components/popup/popup-view.tsx';
 import { SITES } from '../../lib/core/sites.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { Interface } from '../../lib/ui/interface.tsx';
-import { watchStatus } from './page-status.ts';
+import { watchStatus } from './watch-status.ts';
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const open = (path: string) => {

@@ -1,33 +1,24 @@
 /** What the background does for each request. */
-import type { Draft, Note, Provenance } from '../core/annotation/note.ts';
+import type { Draft, Provenance } from '../core/annotation/note.ts';
 import { preferredTerm } from '../core/glossary/concept.ts';
 import type { Handlers, Sender } from '../protocol/dispatcher.ts';
 import { RequestError } from '../protocol/reply.ts';
-import type { NoteChanged, TabMessage } from '../protocol/tab-messages.ts';
-import type { NoteRepository } from '../store/note-repository.ts';
+import type { TabMessage } from '../protocol/tab-messages.ts';
+import type { NoteService } from './note-service.ts';
 import type { PageService } from './page-service.ts';
-import { isAbandoned, promoteDrafts } from './promote-drafts.ts';
 import type { PopoverSession, Sessions } from './sessions.ts';
-import { storeErrorCode } from './store-error.ts';
 import type { ToolbarButton } from './toolbar-button.ts';
 
 export interface Services {
   readonly pages: PageService;
-  readonly notes: NoteRepository;
+  readonly notes: NoteService;
   readonly sessions: Sessions;
   readonly button: ToolbarButton;
   /** To the reader that opened a popover. */
   readonly toTab: (tabId: number, frameId: number, message: TabMessage) => void;
-  /** To all of our own pages. */
-  readonly broadcast: (message: NoteChanged) => void;
-  readonly now: () => number;
-  readonly newId: () => string;
 }
 
-export function createHandlers(services: Services): Handlers {
-  const { pages, sessions, button, now } = services;
-  const notes = withErrorCodes(services.notes);
-
+export function createHandlers({ pages, notes, sessions, button, toTab }: Services): Handlers {
   const sessionOf = async (sender: Sender): Promise<PopoverSession> => {
     const session =
       sender.nonce && (await sessions.claim(sender.nonce, sender.tabId, sender.frameId));
@@ -41,24 +32,15 @@ export function createHandlers(services: Services): Handlers {
     if (session.conceptId !== conceptId) throw new RequestError('not-allowed');
     return session.provenance;
   };
-  const changed = <T extends Note | undefined>(note: T): T => {
-    if (note) {
-      const { id: noteId, revision } = note;
-      services.broadcast({
-        type: 'note/changed',
-        noteId,
-        conceptId: note.target.conceptId,
-        revision,
-      });
-    }
-    return note;
-  };
-  const promote = async (which: (draft: Draft) => boolean) => {
-    for (const note of await promoteDrafts(notes, which, services.newId)) changed(note);
-  };
-  const promoteAbandoned = async () => {
-    const run = await sessions.run();
-    await promote((draft) => isAbandoned(draft, run, now()));
+  /** And a note keeps its concept: another's cannot be written by its id. */
+  const mayWrite = async (
+    sender: Sender,
+    { noteId, target }: Pick<Draft, 'noteId' | 'target'>,
+  ): Promise<{ provenance?: Provenance }> => {
+    const provenance = await mayTouch(sender, target.conceptId);
+    const note = await notes.get(noteId);
+    if (note && note.target.conceptId !== target.conceptId) throw new RequestError('not-allowed');
+    return provenance ? { provenance } : {};
   };
 
   return {
@@ -80,7 +62,7 @@ export function createHandlers(services: Services): Handlers {
         provenance: {
           url: sender.url.slice(0, 2048),
           title: pageTitle,
-          ...(reportId && pages.report(reportId) ? { reportId } : {}),
+          ...(pages.report(reportId) ? { reportId } : {}),
         },
         tabId: sender.tabId,
         frameId: sender.frameId,
@@ -91,85 +73,45 @@ export function createHandlers(services: Services): Handlers {
       const { conceptId, sentence, provenance } = await sessionOf(sender);
       const concept = pages.concept(conceptId);
       if (!concept) throw new RequestError('no-session');
-      await promoteAbandoned();
-      const [note, drafts, run] = await Promise.all([
-        notes.ofConcept(conceptId),
-        notes.drafts(),
-        sessions.run(),
-      ]);
-      // Still there although abandoned: it contradicts the note.
-      const draft = drafts.find(
-        (one) => one.target.conceptId === conceptId && isAbandoned(one, run, now()),
-      );
       const isNamed = pages.isSpelledAlike(sentence.match, preferredTerm(concept));
-      const report = provenance.reportId && pages.report(provenance.reportId);
+      const report = provenance.reportId ? pages.report(provenance.reportId) : undefined;
       return {
         concept,
         related: (concept.related ?? []).flatMap((id) => pages.label(id) ?? []),
         sentence,
         ...(isNamed ? {} : { occurrence: sentence.match }),
-        ...(report ? { reportTitle: report.title } : {}),
-        ...(note ? { note } : {}),
-        ...(draft ? { draft } : {}),
+        ...(report ? { report: { id: report.id, title: report.title } } : {}),
+        ...(await notes.open(conceptId)),
       };
     },
     'popover/resize': async ({ height }, sender) => {
       const { tabId, frameId, nonce } = await sessionOf(sender);
-      services.toTab(tabId, frameId, { type: 'popover/resized', nonce, height });
+      toTab(tabId, frameId, { type: 'popover/resized', nonce, height });
       return undefined;
     },
     'popover/dismiss': async (_, sender) => {
       const { tabId, frameId, nonce } = await sessionOf(sender);
-      services.toTab(tabId, frameId, { type: 'popover/dismissed', nonce });
+      toTab(tabId, frameId, { type: 'popover/dismissed', nonce });
       return undefined;
     },
     'popover/closed': async ({ nonce }, sender) => {
-      if (await sessions.close(nonce, sender.tabId)) {
-        await promote((draft) => draft.editorId === nonce);
-      }
+      if (await sessions.close(nonce, sender.tabId)) await notes.endEditors([nonce]);
       return undefined;
     },
 
-    'note/put': async (put, sender) => {
-      const provenance = await mayTouch(sender, put.target.conceptId);
-      const result = await notes.put({ ...put, ...(provenance ? { provenance } : {}) });
-      if (result.type === 'saved') changed(result.note);
-      return result;
-    },
+    'note/put': async (put, sender) => notes.put({ ...put, ...(await mayWrite(sender, put)) }),
     'note/of-concept': async ({ conceptId }, sender) => {
       await mayTouch(sender, conceptId);
       return notes.ofConcept(conceptId);
     },
-    'note/list': async () => {
-      await promoteAbandoned();
-      return notes.list();
-    },
+    'note/list': () => notes.list(),
     'note/get': ({ noteId }) => notes.get(noteId),
-    'note/delete': async ({ noteId }) => changed(await notes.trash(noteId)),
-    'note/restore': async ({ noteId }) => changed(await notes.restore(noteId)),
+    'note/delete': ({ noteId }) => notes.trash(noteId),
+    'note/restore': ({ noteId }) => notes.restore(noteId),
 
     'draft/put': async (draft, sender) => {
-      const provenance = await mayTouch(sender, draft.target.conceptId);
-      await notes.putDraft({
-        ...draft,
-        ...(provenance ? { provenance } : {}),
-        typed: now(),
-        run: await sessions.run(),
-      });
+      await notes.putDraft({ ...draft, ...(await mayWrite(sender, draft)) });
       return undefined;
     },
   };
-}
-
-/** The repository with IndexedDB's errors turned into codes that the interface can tell apart. */
-function withErrorCodes(notes: NoteRepository): NoteRepository {
-  return new Proxy(notes, {
-    get(target, name: keyof NoteRepository) {
-      const method = target[name] as (...args: unknown[]) => Promise<unknown>;
-      return (...args: unknown[]) =>
-        method(...args).catch((error: unknown) => {
-          throw new RequestError(storeErrorCode(error));
-        });
-    },
-  });
 }

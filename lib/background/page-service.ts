@@ -60,6 +60,7 @@ export function createPageService(pack: GlossaryPack, foldPairs: string): PageSe
       const terms: FoundTerm[] = [];
       for (const zone of markedZones(text, matches)) {
         const { variants, automaton } = lexiconOf(zone.reportId);
+        const report = matches.findIndex((match) => match.reportId === zone.reportId);
         const found = findOccurrences(
           text,
           page,
@@ -74,7 +75,7 @@ export function createPageService(pack: GlossaryPack, foldPairs: string): PageSe
             if (!entry) continue;
             labelOf.set(concept, labels.push({ id: entry.id, label: preferredTerm(entry) }) - 1);
           }
-          terms.push({ start, end, concept: labelOf.get(concept) ?? 0 });
+          terms.push({ start, end, concept: labelOf.get(concept) ?? 0, report });
         }
       }
       return {

@@ -16,16 +16,26 @@ export function isAbandoned(draft: Draft, run: string, now: number): boolean {
 
 /** @returns the notes that were written */
 export async function promoteDrafts(
-  notes: Pick<NoteRepository, 'drafts' | 'put' | 'dropDraft'>,
+  notes: Pick<NoteRepository, 'drafts' | 'get' | 'put'>,
   which: (draft: Draft) => boolean,
   newId: () => string,
 ): Promise<Note[]> {
   const promoted: Note[] = [];
   for (const draft of (await notes.drafts()).filter(which)) {
-    const { typed: _typed, run: _run, ...put } = draft;
-    const result = await notes.put({ ...put, opId: newId() });
-    if (result.type === 'saved') promoted.push(result.note);
-    if (result.type === 'nothing') await notes.dropDraft(draft.editorId);
+    const note = await promote(notes, draft, newId()).catch(() => undefined);
+    if (note) promoted.push(note);
   }
   return promoted;
+}
+
+/** One that cannot be saved now stays a draft and stands in nobody's way. */
+async function promote(
+  notes: Pick<NoteRepository, 'get' | 'put'>,
+  { typed: _typed, run: _run, ...put }: Draft,
+  opId: string,
+): Promise<Note | undefined> {
+  // What the reader deleted does not come back by itself.
+  if ((await notes.get(put.noteId))?.deleted !== undefined) return undefined;
+  const result = await notes.put({ ...put, opId });
+  return result.type === 'saved' ? result.note : undefined;
 }

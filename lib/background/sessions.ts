@@ -36,7 +36,8 @@ export interface Sessions {
   claim(nonce: string, tabId: number, frameId: number): Promise<PopoverSession | undefined>;
   /** Ends a session of that tab; false when there is none. */
   close(nonce: string, tabId: number): Promise<boolean>;
-  closeTab(tabId: number): Promise<void>;
+  /** @returns the nonces that end with the tab */
+  closeTab(tabId: number): Promise<string[]>;
   /** Names this run of the browser. */
   run(): Promise<string>;
 }
@@ -91,6 +92,7 @@ export function createSessions(
         (key) => key.startsWith(PREFIX) && (all[key] as PopoverSession).tabId === tabId,
       );
       await store.remove(keys);
+      return keys.map((key) => key.slice(PREFIX.length));
     },
     run() {
       // One name, however many ask while it is being looked up.

@@ -1,9 +1,19 @@
 /** Names IndexedDB's errors (IndexedDB 3.0, section 8) for the reader. */
 import type { ErrorCode } from '../protocol/reply.ts';
 
-export function storeErrorCode(error: unknown): ErrorCode {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') return 'quota';
-  if (name === 'VersionError') return 'newer-database';
-  return 'unavailable';
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  QuotaExceededError: 'quota',
+  VersionError: 'newer-database',
+  AbortError: 'unavailable',
+  InvalidStateError: 'unavailable',
+  NotFoundError: 'unavailable',
+  TimeoutError: 'unavailable',
+  TransactionInactiveError: 'unavailable',
+  UnknownError: 'unavailable',
+};
+
+/** Undefined for what is not the database's fault but ours. */
+export function storeErrorCode(error: unknown): ErrorCode | undefined {
+  const isDatabase = error instanceof DOMException;
+  return isDatabase ? (CODES[error.name] ?? 'unavailable') : undefined;
 }

@@ -121,23 +121,37 @@ export const SITES: readonly Site[] = [
   { domain: 'meipi.localhost', name: '眉批示例（本机）' },
 ];
 
-/** Mail, network disks, documents, chats and accounts of the portals above. */
-export const EXCLUDED_HOSTS: readonly string[] = [
-  ...['mail', 'exmail', 'docs', 'doc', 'qzone', 'user.qzone', 'weiyun', 'wx', 'pay', 'aq'].map(
-    (name) => `${name}.qq.com`,
-  ),
-  ...['pan', 'yun', 'passport', 'map', 'fanyi'].map((name) => `${name}.baidu.com`),
-  ...['mail', 'email', 'reg', 'note', 'qiye'].map((name) => `${name}.163.com`),
-  ...['mail', 'vip', 'login', 'passport'].map((name) => `${name}.sina.com.cn`),
-  ...['mail', 'passport'].map((name) => `${name}.sohu.com`),
-  ...['accounts'].map((name) => `${name}.douban.com`),
+/** Host names with one of these parts hold what is private: mail, documents, accounts, services. */
+const PRIVATE_PARTS = [
+  ...['mail', 'exmail', 'qiye', 'work', 'doc', 'docs', 'note', 'weiyun', 'qzone', 'pan', 'yun'],
+  ...['passport', 'login', 'sso', 'accounts', 'account', 'aq', 'pay', 'reg', 'tysfrz'],
+  ...['etax', 'zwfw', 'ybj', 'rsj12333', 'gjj', 'jiaoyi'],
+];
+/** The same, where the part alone would say too much. */
+const PRIVATE_HOSTS = [
+  'wx.qq.com',
+  'wx2.qq.com',
+  'fanyi.baidu.com',
+  'map.baidu.com',
+  'vip.sina.com.cn',
 ];
 
 /** Match patterns for content script, popover page and frame ancestors. */
 export const SITE_PATTERNS: readonly string[] = SITES.map((site) => `*://*.${site.domain}/*`);
-export const EXCLUDED_PATTERNS: readonly string[] = EXCLUDED_HOSTS.map((host) => `*://${host}/*`);
+export const EXCLUDED_PATTERNS: readonly string[] = PRIVATE_HOSTS.map((host) => `*://*.${host}/*`);
+/** Globs over the whole address, as the manifest's exclude_globs takes them. */
+export const EXCLUDED_GLOBS: readonly string[] = PRIVATE_PARTS.flatMap((part) => [
+  `http*://${part}.*`,
+  `http*://*.${part}.*.*/*`,
+]);
 
 export function isListed(host: string): boolean {
-  if (EXCLUDED_HOSTS.includes(host)) return false;
-  return SITES.some((site) => host === site.domain || host.endsWith(`.${site.domain}`));
+  const parts = host.split('.');
+  if (PRIVATE_PARTS.some((part) => parts.includes(part))) return false;
+  if (PRIVATE_HOSTS.some((one) => isWithin(host, one))) return false;
+  return SITES.some((site) => isWithin(host, site.domain));
+}
+
+function isWithin(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
 }

@@ -12,18 +12,21 @@ import {
 } from '../core/annotation/note.ts';
 import type { SaveProblem, SaveState } from '../core/annotation/save-state.ts';
 import type { Client } from '../protocol/client.ts';
-import { RequestError } from '../protocol/reply.ts';
+import type { ErrorCode } from '../protocol/reply.ts';
+import { mayPass, problemOf, saveProblem } from './save-problem.ts';
 
 export interface NoteSession {
   readonly text: ReadonlySignal<string>;
   readonly state: ReadonlySignal<SaveState>;
   input(text: string): void;
+  /** An input method is at work: there is more than `text` in the field. */
+  composing(active: boolean): void;
   /** Saves now what is not yet saved; resolves when the background has answered. */
   flush(): Promise<void>;
   keepMine(): void;
-  takeTheirs(): void;
+  takeTheirs(): Promise<void>;
   keepBoth(): void;
-  /** The note was changed elsewhere. */
+  /** The note was changed elsewhere; undefined: it is in the trash or gone. */
   refresh(note: Note | undefined): void;
   dispose(): void;
 }
@@ -37,6 +40,16 @@ export interface NoteSessionOptions {
   readonly note?: Note | undefined;
   /** A draft that contradicts the note: both are shown. */
   readonly draft?: Draft | undefined;
+  /** Why the note could not be read. */
+  readonly problem?: ErrorCode | undefined;
+}
+
+/** One save, the same at every retry. */
+interface Operation {
+  readonly opId: string;
+  readonly noteId: string;
+  readonly baseRevision: number;
+  readonly text: string;
 }
 
 /** Milliseconds without typing until a text is saved. */
@@ -50,23 +63,31 @@ export function createNoteSession(options: NoteSessionOptions): NoteSession {
   const editorId = draft?.editorId ?? options.editorId;
   let noteId = options.note?.id ?? newId();
   let baseRevision = options.note?.revision ?? 0;
-  let savedText = options.note?.body.value ?? '';
+  /** Whether anything was typed since the last acknowledged text. */
+  let dirty = false;
+  let isComposing = false;
   /** The saved state of another editor that ours contradicts. */
   let rival: Note | undefined;
-  /** The save under way, and the operation that a retry must repeat. */
+  /** Sent, its answer unknown: it is asked for again before anything newer is sent. */
+  let pending: Operation | undefined;
   let saving: Promise<void> | undefined;
-  let operation: { opId: string; text: string; base: number } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let drafting: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
 
-  const text = signal(draft?.text ?? savedText);
+  const text = signal(draft?.text ?? options.note?.body.value ?? '');
   const state = signal<SaveState>(restState(options.note));
-  if (draft && options.note) showConflict(options.note);
+  if (options.problem) fail(saveProblem(options.problem));
+  else if (draft && options.note) showConflict(options.note);
+  else if (draft) input(draft.text);
 
   function showConflict(current: Note): void {
     rival = current;
     state.value = { type: 'conflict', theirs: current.body.value };
+  }
+
+  function fail(problem: SaveProblem): void {
+    state.value = { type: 'failed', problem };
   }
 
   function schedule(delay: number): void {
@@ -74,60 +95,43 @@ export function createNoteSession(options: NoteSessionOptions): NoteSession {
     timer = setTimeout(() => void save(), delay);
   }
 
-  /** Saves one after another: the next text is written upon the revision of the one before. */
+  /** Saves until nothing is left to save or something stands in the way. */
   async function save(): Promise<void> {
     clearTimeout(timer);
-    if (saving) {
-      await saving;
-      if (text.value !== savedText && state.value.type === 'typing') await save();
-      return;
-    }
-    if (rival || (text.value === savedText && operation === undefined)) return;
-    if (text.value.length > MAX_NOTE_LENGTH) {
-      state.value = { type: 'failed', problem: 'too-long' };
-      return;
-    }
-    saving = put(text.value);
+    while (saving) await saving;
+    if (rival || !dirty) return;
+    if (!pending && text.value.length > MAX_NOTE_LENGTH) return fail('too-long');
+    saving = put(pending ?? { opId: newId(), noteId, baseRevision, text: text.value });
     await saving;
+    // What was typed meanwhile is written upon the revision that this made.
+    if (dirty && state.value.type === 'typing') await save();
   }
 
-  async function put(sent: string): Promise<void> {
-    if (operation?.text !== sent || operation.base !== baseRevision) {
-      operation = { opId: newId(), text: sent, base: baseRevision };
-    }
+  async function put(operation: Operation): Promise<void> {
+    pending = operation;
     state.value = { type: 'saving' };
     try {
-      const { opId } = operation;
-      const result = await ask('note/put', {
-        opId,
-        editorId,
-        noteId,
-        baseRevision,
-        text: sent,
-        target,
-      });
-      operation = undefined;
+      const result = await ask('note/put', { ...operation, editorId, target });
+      pending = undefined;
       failures = 0;
-      saving = undefined;
       if (result.type === 'conflict') return showConflict(result.current);
-      savedText = sent;
       if (result.type === 'saved') {
+        // Ours had arrived before, and somebody has written upon it since.
+        if (result.note.body.value !== operation.text) return showConflict(result.note);
         noteId = result.note.id;
         baseRevision = result.note.revision;
       }
-      if (text.value === sent) {
-        state.value = restState(result.type === 'saved' ? result.note : undefined);
-      } else {
-        state.value = { type: 'typing' };
-        schedule(QUIET);
-      }
+      dirty = text.value !== operation.text;
+      state.value = dirty
+        ? { type: 'typing' }
+        : restState(result.type === 'saved' ? result.note : undefined);
     } catch (error) {
-      saving = undefined;
       const problem = problemOf(error);
-      state.value = { type: 'failed', problem };
-      if (problem === 'unavailable') {
-        schedule(RETRY_DELAYS[Math.min(failures++, RETRY_DELAYS.length - 1)] ?? QUIET);
-      }
+      fail(problem);
+      if (!mayPass(problem)) pending = undefined;
+      else schedule(RETRY_DELAYS[Math.min(failures++, RETRY_DELAYS.length - 1)] ?? QUIET);
+    } finally {
+      saving = undefined;
     }
   }
 
@@ -136,19 +140,18 @@ export function createNoteSession(options: NoteSessionOptions): NoteSession {
     const theirs = rival?.body.value ?? '';
     noteId = rival?.id ?? noteId;
     baseRevision = rival?.revision ?? baseRevision;
-    savedText = theirs;
     rival = undefined;
+    dirty = true;
+    state.value = { type: 'typing' };
     return theirs;
   }
 
   function input(next: string): void {
     text.value = next;
-    if (rival) {
-      keepDraft(next);
-      return;
-    }
-    state.value = { type: 'typing' };
+    dirty = true;
     keepDraft(next);
+    if (rival) return;
+    state.value = { type: 'typing' };
     schedule(QUIET);
   }
 
@@ -169,20 +172,21 @@ export function createNoteSession(options: NoteSessionOptions): NoteSession {
     text,
     state,
     input,
+    composing(active) {
+      isComposing = active;
+    },
     flush: save,
     keepMine() {
       adoptRival();
-      state.value = { type: 'typing' };
       void save();
     },
-    takeTheirs() {
+    async takeTheirs() {
       const theirs = adoptRival();
-      state.value = { type: 'typing' };
       // Ours is saved first, so that it stands in the note's history.
-      void save().then(() => {
-        input(theirs);
-        return save();
-      });
+      await save();
+      if (state.value.type !== 'saved') return;
+      input(theirs);
+      await save();
     },
     keepBoth() {
       const mine = text.value;
@@ -190,15 +194,12 @@ export function createNoteSession(options: NoteSessionOptions): NoteSession {
       void save();
     },
     refresh(note) {
-      const clean = !rival && !saving && text.value === savedText;
-      const stale = note?.id === noteId && note.revision < baseRevision;
-      if (!clean || stale) return;
-      if (note) {
-        noteId = note.id;
-        baseRevision = note.revision;
-      }
-      savedText = note?.body.value ?? '';
-      text.value = savedText;
+      if (rival || saving || dirty || isComposing) return;
+      if (note?.id === noteId && note.revision < baseRevision) return;
+      // A deleted note is left as it is; what is typed from now on is a new one.
+      noteId = note?.id ?? newId();
+      baseRevision = note?.revision ?? 0;
+      text.value = note?.body.value ?? '';
       state.value = restState(note);
     },
     dispose() {
@@ -210,18 +211,4 @@ export function createNoteSession(options: NoteSessionOptions): NoteSession {
 
 function restState(note: Note | undefined): SaveState {
   return note ? { type: 'saved', at: note.modified } : { type: 'empty' };
-}
-
-function problemOf(error: unknown): SaveProblem {
-  const code = error instanceof RequestError ? error.code : 'failed';
-  switch (code) {
-    case 'too-long':
-    case 'quota':
-      return code;
-    case 'unavailable':
-    case 'newer-database':
-      return 'unavailable';
-    default:
-      return 'refused';
-  }
 }

@@ -1,12 +1,14 @@
 /** State of the notebook page: all notes, the search, the note being edited, the last one removed. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Note, NoteId } from '../core/annotation/note.ts';
-import { searchNotes } from '../core/annotation/search-notes.ts';
+import { newestFirst, searchNotes } from '../core/annotation/search-notes.ts';
 import type { Client } from '../protocol/client.ts';
 import { createNoteSession, type NoteSession } from './note-session.ts';
 
 export interface Editing {
   readonly noteId: NoteId;
+  /** The note as it was found, which keeps its place in the list. */
+  readonly place: Note;
   readonly session: NoteSession;
 }
 
@@ -70,7 +72,7 @@ export function createNotebook({ ask, newId, newEditorId }: NotebookOptions): No
   }
 
   return {
-    notes: computed(() => searchNotes(all.value, query.value)),
+    notes: computed(() => inView(all.value, query.value, editing.value)),
     total: computed(() => all.value.length),
     query,
     status,
@@ -84,11 +86,15 @@ export function createNotebook({ ask, newId, newEditorId }: NotebookOptions): No
       });
     },
     async refresh(id) {
-      await attempt(async () => {
-        const note = await ask('note/get', { noteId: id });
-        replace(id, note);
-        if (editing.value?.noteId === id) editing.value.session.refresh(note);
-      });
+      // If it cannot be read now, what is shown stays: the next change or reload will tell.
+      const found = await ask('note/get', { noteId: id }).then(
+        (note) => ({ note }),
+        () => undefined,
+      );
+      if (!found) return;
+      replace(id, found.note);
+      const living = found.note?.deleted === undefined ? found.note : undefined;
+      if (editing.value?.noteId === id) editing.value.session.refresh(living);
     },
     search(next) {
       query.value = next;
@@ -99,6 +105,7 @@ export function createNotebook({ ask, newId, newEditorId }: NotebookOptions): No
         const { target } = note;
         editing.value = {
           noteId: note.id,
+          place: note,
           session: createNoteSession({ ask, target, editorId: newEditorId(), newId, note }),
         };
       });
@@ -119,4 +126,15 @@ export function createNotebook({ ask, newId, newEditorId }: NotebookOptions): No
       if (back) replace(back.id, back);
     },
   };
+}
+
+/** The note being edited stays where it was, whatever its text has become. */
+function inView(all: readonly Note[], query: string, editing: Editing | undefined): Note[] {
+  if (!editing) return searchNotes(all, query);
+  const { noteId, place } = editing;
+  const others = searchNotes(
+    all.filter((note) => note.id !== noteId),
+    query,
+  );
+  return [...others, place].sort(newestFirst);
 }

@@ -14,8 +14,13 @@ import type { Marker } from './marker.ts';
 import { type PageText, rangeOf, readVisibleText } from './visible-text.ts';
 
 export interface PageReader {
-  /** Looks at the whole page anew. Calls while one is under way are joined into one more. */
-  read(): Promise<void>;
+  /**
+   * Looks at the whole page anew. Calls while one is under way are joined into one more.
+   * Resolves to whether other marks or another report were found than before.
+   */
+  read(): Promise<boolean>;
+  /** There may be a report in what the page hides at present. */
+  readonly mayHide: boolean;
   readonly marks: readonly Mark[];
   readonly page: PageText | undefined;
   readonly report: FoundReport | undefined;
@@ -39,7 +44,8 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   let page: PageText | undefined;
   let report: FoundReport | undefined;
   let status: ReaderState['type'] = 'reading';
-  let running: Promise<void> | undefined;
+  let running: Promise<boolean> | undefined;
+  let mayHide = false;
   let again = false;
   let stopped = false;
   let nextId = 1;
@@ -54,6 +60,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
       return !stopped;
     });
     if (stopped) return;
+    mayHide = open;
     if (!open) {
       if (report) await ask('page/cleared', {});
       show(undefined, undefined);
@@ -61,7 +68,9 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     }
     const text = readVisibleText(root);
     const analysis = await ask('page/analyse', { text: text.text.slice(0, MAX_PAGE_TEXT) });
-    if (!stopped) show(text, analysis);
+    if (stopped) return;
+    mayHide = analysis.reports.length === 0;
+    show(text, analysis);
   }
 
   function show(text: PageText | undefined, analysis: PageAnalysis | undefined): void {
@@ -75,19 +84,31 @@ export function createPageReader(options: PageReaderOptions): PageReader {
 
   function marksOf(text: PageText, analysis: PageAnalysis): Mark[] {
     const before = Map.groupBy(marks, (mark) => mark.range.startContainer);
-    return analysis.terms.flatMap(({ start, end, concept: index }) => {
-      const concept = analysis.concepts[index];
+    return analysis.terms.flatMap(({ start, end, concept: c, report: r }) => {
+      const concept = analysis.concepts[c];
+      const reportId = analysis.reports[r]?.id;
       const range = rangeOf(text, start, end);
-      if (!concept || !range) return [];
+      if (!concept || !reportId || !range) return [];
       const old = before
         .get(range.startContainer)
         ?.find((mark) => mark.conceptId === concept.id && isSameRange(mark.range, range));
       const { id: conceptId, label } = concept;
       return [
-        { id: old?.id ?? nextId++, range: old?.range ?? range, conceptId, label, start, end },
+        {
+          id: old?.id ?? nextId++,
+          range: old?.range ?? range,
+          conceptId,
+          reportId,
+          label,
+          start,
+          end,
+        },
       ];
     });
   }
+
+  /** Says what is marked: the same as long as nothing new is found. */
+  const fingerprint = () => `${report?.id} ${marks.map((mark) => mark.id).join(' ')}`;
 
   return {
     get marks() {
@@ -99,12 +120,16 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     get report() {
       return report;
     },
+    get mayHide() {
+      return mayHide;
+    },
     read() {
       if (running) {
         again = true;
         return running;
       }
       running = (async () => {
+        const before = fingerprint();
         do {
           again = false;
           await readOnce().catch(() => {
@@ -113,6 +138,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
           });
         } while (again && !stopped);
         running = undefined;
+        return fingerprint() !== before;
       })();
       return running;
     },

@@ -24,11 +24,15 @@ export interface PopoverControl {
   /** Where the pointer was when it came onto the mark. */
   pointAt(x: number, y: number): void;
   readonly open: Mark | undefined;
+  /** The one that was opened last. */
+  readonly last: Mark | undefined;
   readonly host: PopoverHost | undefined;
   resized(nonce: string, height: number): void;
   dismissed(nonce: string): void;
   /** The marks or the page have changed under it. */
   check(): void;
+  /** The page goes away: no timer of it will run any more. */
+  leave(): void;
 }
 
 export interface PopoverControlOptions {
@@ -46,6 +50,7 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
   let shown: { readonly mark: Mark; host?: PopoverHost; nonce?: string } | undefined;
   let point: { x: number; y: number } | undefined;
   let focusBefore: Element | null = null;
+  let last: Mark | undefined;
 
   function send(event: PopoverEvent): void {
     const next = step(state, event);
@@ -74,22 +79,24 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
 
   async function show(id: number, focus: boolean): Promise<void> {
     const mark = reader.marks.find((one) => one.id === id);
-    const { page, report } = reader;
+    const { page } = reader;
     if (shown?.mark.id === id && shown.host) {
       if (focus) shown.host.focus();
       return;
     }
+    // One popover after another: the focus goes back to where it was before the first.
+    if (!shown) focusBefore = document.activeElement;
     takeDown();
     if (!mark || !page) return send({ type: 'gone' });
     const showing: NonNullable<typeof shown> = { mark };
     shown = showing;
-    focusBefore = document.activeElement;
+    last = mark;
     marker.activate(mark.range);
     try {
       const { nonce } = await ask('popover/open', {
         conceptId: mark.conceptId,
         sentence: sentenceAround(page.text, mark.start, mark.end),
-        ...(report ? { reportId: report.id } : {}),
+        reportId: mark.reportId,
         pageTitle: document.title.slice(0, 300),
       });
       if (shown !== showing) return void ask('popover/closed', { nonce }).catch(() => undefined);
@@ -112,14 +119,17 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
     }
   }
 
-  function takeDown(): void {
+  /** @param delay until its editor is declared gone, in milliseconds */
+  function takeDown(delay = LAST_WORDS): void {
     const was = shown;
     shown = undefined;
     marker.activate(undefined);
     was?.host?.remove();
     const nonce = was?.nonce;
     if (!nonce) return;
-    setTimeout(() => void ask('popover/closed', { nonce }).catch(() => undefined), LAST_WORDS);
+    const tell = () => void ask('popover/closed', { nonce }).catch(() => undefined);
+    if (delay > 0) setTimeout(tell, delay);
+    else tell();
   }
 
   function hide(restoreFocus: boolean): void {
@@ -138,6 +148,9 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
     get open() {
       return shown?.mark;
     },
+    get last() {
+      return last;
+    },
     get host() {
       return shown?.host;
     },
@@ -147,12 +160,20 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
     dismissed(nonce) {
       if (shown?.nonce === nonce) send({ type: 'escape' });
     },
+    leave() {
+      takeDown(0);
+      send({ type: 'gone' });
+    },
     check() {
       if (!shown) return;
       const { mark, host } = shown;
-      const still = reader.marks.some((one) => one.id === mark.id) && !mark.range.collapsed;
-      if (!still || (host && !host.isAttached())) send({ type: 'gone' });
-      else host?.place();
+      if (host && !host.isAttached()) return send({ type: 'gone' });
+      if (reader.marks.some((one) => one.id === mark.id) && !mark.range.collapsed) {
+        host?.place();
+        return;
+      }
+      // The page has set its text anew. Whoever is typing goes on; the keys must not go to the page.
+      if (!host?.hasFocus()) send({ type: 'gone' });
     },
   };
 }

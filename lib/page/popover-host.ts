@@ -1,7 +1,11 @@
 /**
- * The element that carries the popover: the one node ever added to a page. A closed
- * shadow root holds an iframe of the extension's origin, which is the boundary; the
- * root only keeps the page's scripts and styles from stumbling over it.
+ * The element that carries the popover: the one node ever added to a page. Inside
+ * closed shadow roots stands an iframe of the extension's origin, which is the boundary;
+ * the roots only keep the page's scripts and styles from stumbling over it.
+ *
+ * There are two roots, one in the other: a page may define `meipi-popover` as a custom
+ * element, and `ElementInternals.shadowRoot` would hand it the host's own root, closed
+ * or not. The inner one belongs to a `div`, which cannot be a custom element.
  */
 import { placePopover, setStyle } from './place-popover.ts';
 
@@ -42,7 +46,8 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   'max-height': 'none',
   'z-index': '2147483647',
   'color-scheme': 'light dark',
-  visibility: 'hidden',
+  // Unseen, not hidden: what is hidden cannot take the focus, and keys would go to the page.
+  opacity: '0',
   'pointer-events': 'none',
 };
 
@@ -75,21 +80,23 @@ export function showPopoverHost(
   host.popover = 'manual';
   frame.src = source;
   frame.title = title;
-  host.attachShadow({ mode: 'closed' }).append(frame);
+  const shell = document.createElement('div');
+  setStyle(shell, 'all', 'initial');
+  setStyle(shell, 'display', 'block');
+  setStyle(shell, 'height', '100%');
+  shell.attachShadow({ mode: 'closed' }).append(frame);
+  host.attachShadow({ mode: 'closed' }).append(shell);
   host.addEventListener('mouseenter', (event) => event.isTrusted && events.onEnter());
   host.addEventListener('mouseleave', (event) => event.isTrusted && events.onLeave());
   document.documentElement.append(host);
   host.showPopover();
 
   let height = FIRST_HEIGHT;
-  let wantsFocus = false;
   const place = () => void placePopover(host, range, height, point);
   const reveal = () => {
     clearTimeout(hiding);
-    setStyle(host, 'visibility', 'visible');
+    setStyle(host, 'opacity', '1');
     setStyle(host, 'pointer-events', 'auto');
-    if (wantsFocus) frame.focus();
-    wantsFocus = false;
   };
   const hiding = setTimeout(reveal, LONGEST_HIDING);
   place();
@@ -101,10 +108,7 @@ export function showPopoverHost(
       // Placed first and shown then: no jump is ever seen.
       void placePopover(host, range, height, point).then(reveal);
     },
-    focus() {
-      if (host.style.visibility === 'visible') frame.focus();
-      else wantsFocus = true;
-    },
+    focus: () => frame.focus({ preventScroll: true }),
     hasFocus: () => document.activeElement === host,
     contains: (target) => target === host,
     isAttached: () => host.isConnected && host.matches(':popover-open'),

@@ -82,23 +82,31 @@ export function startReader(options: ReaderOptions): Reader {
   const follow = () => popover.check();
   window.addEventListener('scroll', follow, { capture: true, passive: true, signal });
   window.addEventListener('resize', follow, { passive: true, signal });
-  window.addEventListener('pagehide', () => popover.send({ type: 'gone' }), { signal });
+  window.addEventListener('pagehide', popover.leave, { signal });
 
   const watch = watchPage(
     async () => {
       popover.check();
-      await reader.read();
+      const isNew = await reader.read();
+      watch.watchVisibility(reader.mayHide);
+      return isNew;
     },
-    (node) => node.nodeName === 'MEIPI-POPOVER',
+    // XHTML keeps the name as it was written.
+    (node) => (node as Element).localName === 'meipi-popover',
   );
-  void reader.read();
+  void reader.read().then(() => watch.watchVisibility(reader.mayHide));
 
-  /** The term after the open one, or the first one on the screen, or the first of all. */
+  /** The term after the last one opened if that is in sight, else the first in sight, else the first. */
   function nextMark(): Mark | undefined {
     const { marks } = reader;
-    const open = marks.findIndex((mark) => mark.id === popover.open?.id);
-    if (open >= 0) return marks[(open + 1) % marks.length];
-    return marks.find((mark) => mark.range.getBoundingClientRect().top >= 0) ?? marks[0];
+    const last = marks.findIndex((mark) => mark.id === popover.last?.id);
+    const onScreen = (mark: Mark | undefined) => {
+      const { top = -1, bottom = -1 } = mark?.range.getBoundingClientRect() ?? {};
+      return bottom > 0 && top < window.innerHeight;
+    };
+    if (last >= 0 && (popover.open || onScreen(marks[last])))
+      return marks[(last + 1) % marks.length];
+    return marks.find(onScreen) ?? marks[0];
   }
 
   function go(mark: Mark | undefined): void {

@@ -1,5 +1,6 @@
 /** Starts a reader in this page and lets it answer its tab's messages. */
 import { browser, type Runtime } from '../platform/browser.ts';
+import { sendToBackground } from '../platform/send.ts';
 import { createClient } from '../protocol/client.ts';
 import type { ReaderState, TabMessage } from '../protocol/tab-messages.ts';
 import { startReader } from './reader.ts';
@@ -12,7 +13,7 @@ export interface ServeTabOptions {
 
 export function serveTab({ gate, onMarks }: ServeTabOptions): void {
   const reader = startReader({
-    ask: createClient((envelope) => browser.runtime.sendMessage(envelope)),
+    ask: createClient(sendToBackground),
     gate: new Set(gate),
     frameTitle: browser.i18n.getMessage('extension_name'),
     frameUrl: (nonce) => browser.runtime.getURL(`/popover.html#${nonce}`),

@@ -83,7 +83,13 @@ function isNotProse(element: Element): boolean {
 }
 
 function isShown(element: Element): boolean {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  // Chrome 120 knows these by their first names only.
+  const how = { opacityProperty: true, visibilityProperty: true };
+  if (element.checkVisibility({ ...how, checkOpacity: true, checkVisibilityCSS: true }))
+    return true;
+  // An element without a box of its own is as visible as the one around it.
+  const parent = element.parentElement;
+  return parent !== null && getComputedStyle(element).display === 'contents' && isShown(parent);
 }
 
 /** A live range over [start, end) of the text; undefined when the page has changed under it. */

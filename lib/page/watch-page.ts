@@ -1,74 +1,87 @@
 /**
  * Notices when the page's text may have changed (late content, single-page navigation,
- * back from the cache) and says so once things are quiet. On pages that never rest it
- * speaks less and less often.
+ * back from the cache) and has it read again once things are quiet. On pages that never
+ * rest, or whose changes bring nothing, it asks less and less often.
  */
 
 export interface PageWatch {
+  /** Whether showing and hiding counts too: there may be a report in what is hidden now. */
+  watchVisibility(on: boolean): void;
   stop(): void;
 }
 
 /** Milliseconds without change until the page counts as quiet. */
 const QUIET = 500;
-/** Never waits longer than this for quiet, and never shorter between two calls; grows to LONGEST. */
-const SHORTEST = 1500;
-const LONGEST = 30_000;
+/** Pause after one reading before the next: from the first to the second, doubling while nothing new is found. */
+const SHORTEST_PAUSE = 1000;
+const LONGEST_PAUSE = 30_000;
 
 /**
- * @param onChange reads the page again; its time is not counted as quiet
+ * @param read reads the page again; resolves to whether it found anything new
  * @param isOurs whether an added or removed node is our own
  */
 export function watchPage(
-  onChange: () => Promise<void>,
+  read: () => Promise<boolean>,
   isOurs: (node: Node) => boolean,
 ): PageWatch {
   const abort = new AbortController();
   const { signal } = abort;
-  let quiet: ReturnType<typeof setTimeout> | undefined;
-  let dirtySince = 0;
-  let patience = SHORTEST;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause = SHORTEST_PAUSE;
+  let firstChange: number | undefined;
+  let lastEnd = 0;
+  let reading = false;
 
-  const settle = async () => {
-    quiet = undefined;
-    dirtySince = 0;
-    await onChange();
+  const readAgain = async () => {
+    timer = undefined;
+    firstChange = undefined;
+    reading = true;
+    const isNew = await read();
+    reading = false;
+    lastEnd = performance.now();
+    pause = isNew ? SHORTEST_PAUSE : Math.min(pause * 2, LONGEST_PAUSE);
+    // What changed meanwhile has been waiting.
+    if (firstChange !== undefined && !signal.aborted) plan();
   };
-  const touch = () => {
+  const plan = () => {
     const now = performance.now();
-    if (dirtySince === 0) dirtySince = now;
-    if (quiet !== undefined && now - dirtySince > patience) {
-      // It does not rest: look now, and next time later.
-      clearTimeout(quiet);
-      patience = Math.min(patience * 2, LONGEST);
-      void settle();
-      return;
-    }
-    clearTimeout(quiet);
-    quiet = setTimeout(() => void settle(), QUIET);
+    firstChange ??= now;
+    if (reading) return;
+    clearTimeout(timer);
+    // Once quiet, but not for ever later; and never before the pause is over.
+    const whenQuiet = Math.min(now + QUIET, firstChange + pause);
+    timer = setTimeout(() => void readAgain(), Math.max(whenQuiet, lastEnd + pause) - now);
   };
-  const anew = () => {
-    patience = SHORTEST;
-    touch();
+  /** Another page, as far as the reader is concerned. */
+  const startOver = () => {
+    pause = SHORTEST_PAUSE;
+    lastEnd = 0;
+    plan();
   };
 
   const observer = new MutationObserver((records) => {
     const relevant = records.some(
       (record) =>
-        record.type === 'characterData' ||
+        record.type !== 'childList' ||
         [...record.addedNodes, ...record.removedNodes].some((node) => !isOurs(node)),
     );
-    if (relevant) touch();
+    if (relevant) plan();
   });
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
-  window.addEventListener('popstate', anew, { signal });
-  window.addEventListener('pageshow', (event) => event.persisted && anew(), { signal });
+  const text = { childList: true, characterData: true, subtree: true };
+  observer.observe(document, text);
+  window.addEventListener('popstate', startOver, { signal });
+  window.addEventListener('pageshow', (event) => event.persisted && startOver(), { signal });
   // A single-page application changes the address without loading.
-  window.navigation?.addEventListener('navigatesuccess', anew, { signal });
+  window.navigation?.addEventListener('navigatesuccess', startOver, { signal });
 
   return {
+    watchVisibility(on) {
+      const shown = { attributeFilter: ['class', 'style', 'hidden', 'open'] };
+      observer.observe(document, on ? { ...text, ...shown } : text);
+    },
     stop() {
       observer.disconnect();
-      clearTimeout(quiet);
+      clearTimeout(timer);
       abort.abort();
     },
   };

@@ -4,8 +4,23 @@ import { browser } from './browser.ts';
 
 export type MessageKey = keyof typeof messages;
 
+/** Messages said before, for pages that outlive an update of the extension: the API is gone then. */
+const said = new Map<string, string>();
+
 export function translate(key: MessageKey, ...substitutions: string[]): string {
-  return browser.i18n.getMessage(key, substitutions);
+  const name = [key, ...substitutions].join('\u0000');
+  try {
+    const text = browser.i18n.getMessage(key, substitutions);
+    said.set(name, text);
+    return text;
+  } catch {
+    return said.get(name) ?? said.get(key) ?? '';
+  }
+}
+
+/** Makes sure that these can be said whatever happens. */
+export function remember(...keys: MessageKey[]): void {
+  for (const key of keys) translate(key);
 }
 
 /**

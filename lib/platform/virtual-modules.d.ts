@@ -1,3 +1,8 @@
+/** Chrome's prerendering (HTML speculation rules); missing in TypeScript's library and in Firefox. */
+interface Document {
+  readonly prerendering?: boolean;
+}
+
 /** Made at build by tools/vite-plugin-data.ts. */
 declare module 'virtual:meipi/pack' {
   const pack: import('../core/glossary/concept.ts').GlossaryPack;

@@ -19,7 +19,7 @@ export async function openPopover(
 ): Promise<OpenedPopover> {
   try {
     const content = await ask('popover/hello', {});
-    const { concept, note, draft } = content;
+    const { concept, note, draft, problem } = content;
     const target = {
       type: 'concept',
       conceptId: concept.id,
@@ -28,7 +28,7 @@ export async function openPopover(
     return {
       type: 'ready',
       content,
-      note: createNoteSession({ ask, target, editorId: nonce, newId, note, draft }),
+      note: createNoteSession({ ask, target, editorId: nonce, newId, note, draft, problem }),
     };
   } catch (error) {
     const code = error instanceof RequestError ? error.code : 'failed';

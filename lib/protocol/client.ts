@@ -16,8 +16,9 @@ export function createClient(transport: Transport, nonce?: string): Client {
     let reply: unknown;
     try {
       reply = await transport({ type, body, ...(nonce ? { nonce } : {}) });
-    } catch {
-      // Whatever kept it from arriving: there is no answer.
+    } catch (error) {
+      // The transport may know why; otherwise there is just no answer.
+      if (error instanceof RequestError) throw error;
     }
     if (!isReply(reply)) throw new RequestError('unavailable');
     if (!reply.ok) throw new RequestError(reply.error);

@@ -42,7 +42,7 @@ export const REQUESTS = {
     v.strictObject({
       conceptId: conceptIdSchema,
       sentence: v.strictObject({ before: text(200), match: text(400), after: text(200) }),
-      reportId: v.optional(text(100)),
+      reportId: text(100),
       pageTitle: text(300),
     }),
   ),

@@ -3,6 +3,7 @@ import type { Draft, Note } from '../core/annotation/note.ts';
 import type { Concept, ConceptId } from '../core/glossary/concept.ts';
 import type { ReportId } from '../core/report/report-record.ts';
 import type { Sentence } from '../core/text/sentence.ts';
+import type { ErrorCode } from './reply.ts';
 
 /** A report found on a page. */
 export interface FoundReport {
@@ -20,11 +21,12 @@ export interface ConceptLabel {
   readonly label: string;
 }
 
-/** A term to mark: offsets [start, end) in the text that was sent, index into `concepts`. */
+/** A term to mark: offsets [start, end) in the text that was sent, indices into `concepts` and `reports`. */
 export interface FoundTerm {
   readonly start: number;
   readonly end: number;
   readonly concept: number;
+  readonly report: number;
 }
 
 export interface PageAnalysis {
@@ -40,10 +42,13 @@ export interface PopoverContent {
   readonly sentence: Sentence;
   /** The term as the page writes it, if it is spelled otherwise than the concept's name. */
   readonly occurrence?: string;
-  readonly reportTitle?: string;
+  /** The report in whose text the term stands. */
+  readonly report?: { readonly id: ReportId; readonly title: string };
   readonly note?: Note;
-  /** Typed in an editor that ended before it could save. */
+  /** Typed in an editor that is gone, and at odds with the note. */
   readonly draft?: Draft;
+  /** Why the note could not be read: the explanation is there all the same. */
+  readonly problem?: ErrorCode;
 }
 
 export type PutResult =

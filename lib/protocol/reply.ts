@@ -15,6 +15,8 @@ export const ERROR_CODES = [
   'newer-database',
   /** The database or the background cannot be reached. */
   'unavailable',
+  /** The extension was updated or reloaded under this page. */
+  'updated',
   'failed',
 ] as const;
 

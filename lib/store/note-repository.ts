@@ -1,6 +1,6 @@
 /**
- * Notes in IndexedDB. Every write of a note is one strict transaction; a promise
- * resolves only after it completed, so its answer may be called saved.
+ * Notes in IndexedDB. Every write of a note is one transaction of strict durability;
+ * a promise resolves only after it completed, so its answer may be called saved.
  */
 import type { Draft, Note, NoteId, NotePut } from '../core/annotation/note.ts';
 import { reviseNote } from '../core/annotation/revise-note.ts';
@@ -8,7 +8,7 @@ import type { ConceptId } from '../core/glossary/concept.ts';
 import type { PutResult } from '../protocol/replies.ts';
 import type { Connection, Database } from './connection.ts';
 import type { Revision } from './schema.ts';
-import { strictWrite } from './strict-write.ts';
+import { write } from './write.ts';
 
 export interface NoteRepository {
   /** Saves a text. Sent again with the same opId it answers the same and writes nothing. */
@@ -22,9 +22,9 @@ export interface NoteRepository {
   trash(id: NoteId): Promise<Note | undefined>;
   /** Out of the trash. If the concept has a new note meanwhile, the old text is put above it. */
   restore(id: NoteId): Promise<Note | undefined>;
+  /** Takes the place of the editor's earlier one; a draft that says what is stored is not kept. */
   putDraft(draft: Draft): Promise<void>;
   drafts(): Promise<Draft[]>;
-  dropDraft(editorId: Draft['editorId']): Promise<void>;
 }
 
 /** Operations are remembered long enough for any retry. */
@@ -49,22 +49,14 @@ export function createNoteRepository(connection: Connection, now: () => number):
         ),
       ),
 
-    trash: (id) =>
-      changeNote(connection, id, (note) =>
-        note.deleted === undefined ? { ...note, deleted: now() } : note,
-      ),
+    trash: (id) => connection.use((database) => trashNote(database, id, now())),
 
     restore: (id) => connection.use((database) => restoreNote(database, id, now())),
 
     // Drafts need no strict durability: they bridge a crash of ours, not a power cut.
-    putDraft: (draft) =>
-      connection.use(async (database) => {
-        await database.put('drafts', draft);
-      }),
+    putDraft: (draft) => connection.use((database) => putDraft(database, draft)),
 
     drafts: () => connection.use((database) => database.getAll('drafts')),
-
-    dropDraft: (id) => connection.use((database) => database.delete('drafts', id)),
   };
 }
 
@@ -76,7 +68,7 @@ function living(notes: readonly Note[]): Note | undefined {
 
 function putNote(database: Database, put: NotePut, now: number): Promise<PutResult> {
   const stores = ['notes', 'revisions', 'operations', 'drafts'] as const;
-  return strictWrite(database, stores, async (transaction) => {
+  return write(database, 'strict', stores, async (transaction) => {
     const notes = transaction.objectStore('notes');
     const revisions = transaction.objectStore('revisions');
     const operations = transaction.objectStore('operations');
@@ -88,7 +80,12 @@ function putNote(database: Database, put: NotePut, now: number): Promise<PutResu
       notes.index('conceptId').getAll(put.target.conceptId),
     ]);
     const repeated = done && (await notes.get(done.noteId));
-    if (repeated) return { type: 'saved', note: repeated };
+    if (repeated) {
+      // Somebody else may have saved since: then that text is not this one's.
+      return repeated.body.value === put.text
+        ? { type: 'saved', note: repeated }
+        : { type: 'conflict', current: repeated };
+    }
 
     const rival = living(ofConcept.filter((note) => note.id !== put.noteId));
     const { noteId } = put;
@@ -126,23 +123,34 @@ function putNote(database: Database, put: NotePut, now: number): Promise<PutResu
   });
 }
 
-function changeNote(
-  connection: Connection,
-  id: NoteId,
-  change: (note: Note) => Note,
-): Promise<Note | undefined> {
-  return connection.use((database) =>
-    strictWrite(database, ['notes'] as const, async ({ store }) => {
-      const note = await store.get(id);
-      const changed = note && change(note);
-      if (changed && changed !== note) await store.put(changed);
-      return changed;
-    }),
-  );
+function putDraft(database: Database, draft: Draft): Promise<void> {
+  return write(database, 'default', ['notes', 'drafts'] as const, async (transaction) => {
+    const drafts = transaction.objectStore('drafts');
+    const note = await transaction.objectStore('notes').get(draft.noteId);
+    // It may come after the save of its text: left lying, it would contradict the next one.
+    const isSaved = note?.deleted === undefined && note?.body.value === draft.text;
+    await (isSaved ? drafts.delete(draft.editorId) : drafts.put(draft));
+  });
+}
+
+/** Its drafts go with it: a deleted note must not come back by itself. */
+function trashNote(database: Database, id: NoteId, now: number): Promise<Note | undefined> {
+  return write(database, 'strict', ['notes', 'drafts'] as const, async (transaction) => {
+    const notes = transaction.objectStore('notes');
+    const drafts = transaction.objectStore('drafts');
+    const note = await notes.get(id);
+    if (!note || note.deleted !== undefined) return note;
+    const trashed = { ...note, deleted: now };
+    await notes.put(trashed);
+    for (const draft of await drafts.getAll()) {
+      if (draft.noteId === id) await drafts.delete(draft.editorId);
+    }
+    return trashed;
+  });
 }
 
 function restoreNote(database: Database, id: NoteId, now: number): Promise<Note | undefined> {
-  return strictWrite(database, ['notes', 'revisions'] as const, async (transaction) => {
+  return write(database, 'strict', ['notes', 'revisions'] as const, async (transaction) => {
     const notes = transaction.objectStore('notes');
     const note = await notes.get(id);
     if (!note || note.deleted === undefined) return note;

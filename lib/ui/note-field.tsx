@@ -20,10 +20,11 @@ export function NoteField({ note, autoFocus }: NoteFieldProps) {
       maxLength={MAX_NOTE_LENGTH}
       autoFocus={autoFocus}
       onInput={note.input}
+      onComposing={note.composing}
       onBlur={() => void note.flush()}
       onRetry={() => void note.flush()}
       onKeepMine={note.keepMine}
-      onTakeTheirs={note.takeTheirs}
+      onTakeTheirs={() => void note.takeTheirs()}
       onKeepBoth={note.keepBoth}
     />
   );

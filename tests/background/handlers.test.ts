@@ -54,7 +54,7 @@ describe('popover/hello', () => {
     const { hello } = await createWorld().openPopover();
     expect(hello.concept.id).toBe(CONCEPT);
     expect(hello.sentence).toEqual(OPEN.sentence);
-    expect(hello.reportTitle).toMatch(/\S/);
+    expect(hello.report).toEqual({ id: REPORT, title: expect.stringMatching(/\S/) });
     expect(hello.related.map(({ id }) => id)).toEqual(hello.concept.related ?? []);
     expect(hello.related.every(({ label }) => label !== '')).toBe(true);
     expect(hello).not.toHaveProperty('note');
@@ -164,8 +164,10 @@ describe('a popover may not touch another concept’s note', () => {
     const { ask } = await world.openPopover();
     await world.notes.put(putOf({ target: targetOf(OTHER_CONCEPT), text: '别人的' }));
     const body = bodyOf({ noteId: uuid(1), baseRevision: 1, text: '改' });
-    const result = await ask('note/put', body).catch((error: unknown) => error);
-    expect(JSON.stringify(result)).not.toContain('别人的');
+    await expect(ask('note/put', body)).rejects.toMatchObject(code('not-allowed'));
+    const draft = draftBodyOf({ noteId: uuid(1), baseRevision: 1, text: '改' });
+    await expect(ask('draft/put', draft)).rejects.toMatchObject(code('not-allowed'));
+    expect(await world.drafts()).toEqual([]);
     expect(await world.notes.get(uuid(1))).toMatchObject({ body: { value: '别人的' } });
   });
 });

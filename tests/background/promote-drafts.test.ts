@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { IDBObjectStore as FakeStore } from 'fake-indexeddb';
+import { describe, expect, test, vi } from 'vitest';
 import { isAbandoned, promoteDrafts } from '../../lib/background/promote-drafts.ts';
 import type { Draft } from '../../lib/core/annotation/note.ts';
 import { createClock, freshDatabases, openStore } from '../store/support/fresh-database.ts';
 import { draftOf, editorId, idCounter, putOf, targetOf, uuid } from '../store/support/samples.ts';
 import { createSessionMemory } from './support/session-memory.ts';
-import { ARTICLE, CONCEPT, createWorld } from './support/world.ts';
+import { ARTICLE, CONCEPT, createWorld, OTHER_CONCEPT } from './support/world.ts';
 
 freshDatabases();
 
@@ -67,6 +68,19 @@ describe('popover/closed', () => {
   });
 });
 
+describe('a closed tab', () => {
+  test('makes the drafts of its popovers notes', async () => {
+    const world = createWorld();
+    const { nonce, ask } = await world.openPopover({}, 3);
+    await ask('draft/put', bodyOf({ editorId: nonce, text: '标签页关了' }));
+    await world.closeTab(4);
+    expect(await world.notes.list()).toEqual([]);
+    await world.closeTab(3);
+    expect(await world.notes.list()).toMatchObject([{ body: { value: '标签页关了' } }]);
+    expect(world.broadcasts).toHaveLength(1);
+  });
+});
+
 describe('an abandoned draft', () => {
   test('of an earlier run of the browser becomes a note when the notes are listed', async () => {
     const before = createWorld();
@@ -121,6 +135,47 @@ describe('an abandoned draft', () => {
     expect(hello.note).toMatchObject({ revision: 2, body: { value: '后来的' } });
     expect(hello.draft).toMatchObject({ text: '草稿的', editorId: editorId(1), baseRevision: 1 });
     expect(await world.drafts()).toHaveLength(1);
+  });
+
+  test('of a note that another window’s came before waits as well', async () => {
+    const world = createWorld();
+    await world.page()('draft/put', bodyOf({ noteId: uuid(2), text: '草稿的' }));
+    await world.notes.put(putOf({ target, text: '先存的', editorId: editorId(2) }));
+    world.clock.time += 60_000;
+    const { hello } = await world.openPopover();
+    expect(hello.note).toMatchObject({ id: uuid(1), body: { value: '先存的' } });
+    expect(hello.draft).toMatchObject({ noteId: uuid(2), text: '草稿的' });
+  });
+
+  test('that cannot be saved now is given all the same, and stands in nobody’s way', async () => {
+    const world = createWorld();
+    await world.page()('draft/put', bodyOf({ text: '存不下' }));
+    await world.notes.put(putOf({ target: targetOf(OTHER_CONCEPT), noteId: uuid(2), text: '乙' }));
+    world.clock.time += 60_000;
+    const put = vi.spyOn(FakeStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    expect(await world.page()('note/list', {})).toMatchObject([{ body: { value: '乙' } }]);
+    const { hello } = await world.openPopover();
+    expect(hello.draft).toMatchObject({ text: '存不下' });
+    expect(hello).not.toHaveProperty('note');
+    put.mockRestore();
+    expect(await world.page()('note/list', {})).toHaveLength(2);
+  });
+
+  test('of a deleted note does not bring it back', async () => {
+    const world = createWorld();
+    await world.notes.put(putOf({ target, text: '一' }));
+    await world.page()('draft/put', bodyOf({ text: '一二', baseRevision: 1 }));
+    await world.notes.trash(uuid(1));
+    world.clock.time += 60_000;
+    expect(await world.page()('note/list', {})).toEqual([]);
+    const { hello } = await world.openPopover();
+    expect(hello).not.toHaveProperty('note');
+    expect(hello).not.toHaveProperty('draft');
+    // Brought back by the reader, it has its draft again.
+    await world.page()('note/restore', { noteId: uuid(1) });
+    expect((await world.openPopover()).hello.note).toMatchObject({ body: { value: '一二' } });
   });
 
   test('of another concept is not given', async () => {

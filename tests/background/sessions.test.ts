@@ -98,11 +98,11 @@ describe('a session', () => {
     const a = await sessions.open(OPENED);
     const b = await sessions.open({ ...OPENED, tabId: 6 });
     const c = await sessions.open(OPENED);
-    await sessions.closeTab(5);
+    expect((await sessions.closeTab(5)).sort()).toEqual([a, c].sort());
     expect(await sessions.claim(a, 5, 7)).toBeUndefined();
     expect(await sessions.claim(c, 5, 7)).toBeUndefined();
     expect(await sessions.claim(b, 6, 7)).toBeDefined();
-    await sessions.closeTab(99);
+    expect(await sessions.closeTab(99)).toEqual([]);
     expect(memory.items.size).toBe(2);
     expect(await sessions.run()).toBe(run);
   });

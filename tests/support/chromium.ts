@@ -172,15 +172,13 @@ async function openSession(
 async function stopWorker(cdp: CDPSession, extensionOrigin: string): Promise<void> {
   const running = async () => {
     const { targetInfos } = await cdp.send('Target.getTargets');
-    return targetInfos
-      .filter(({ type, url }) => type === 'service_worker' && url.startsWith(`${extensionOrigin}/`))
-      .map(({ targetId }) => targetId);
+    return targetInfos.filter(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(`${extensionOrigin}/`),
+    );
   };
-  const doomed = await running();
-  for (const targetId of doomed) await cdp.send('Target.closeTarget', { targetId });
+  for (const { targetId } of await running()) await cdp.send('Target.closeTarget', { targetId });
   const deadline = Date.now() + 5000;
-  // A message that was on its way may have started the next one already.
-  while ((await running()).some((targetId) => doomed.includes(targetId))) {
+  while ((await running()).length > 0) {
     if (Date.now() > deadline) throw new Error('The background worker does not stop.');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

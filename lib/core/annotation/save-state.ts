@@ -8,6 +8,10 @@ export type SaveProblem =
   | 'quota'
   /** The database or the background cannot be reached. */
   | 'unavailable'
+  /** The database was written by a newer version of the extension. */
+  | 'newer-database'
+  /** The extension was updated or reloaded under this page: it cannot save any more. */
+  | 'updated'
   /** The background does not take this note (an error of ours). */
   | 'refused';
 

@@ -71,7 +71,9 @@ export const conceptSchema = v.strictObject({
   /** What the term means in one report, said only there: its city, its figures, who does it. */
   inReports: v.optional(
     v.pipe(
-      v.array(v.strictObject({ report: reportRecordSchema.entries.id, ...bilingual(120, 400).entries })),
+      v.array(
+        v.strictObject({ report: reportRecordSchema.entries.id, ...bilingual(120, 400).entries }),
+      ),
       v.maxLength(100),
     ),
   ),

@@ -48,14 +48,12 @@ export function matchReports(
       if (record?.fingerprint.k !== k || record.fingerprint.w !== w) continue;
       if (!own.some((passage) => passage.solid >= DECISIVE)) continue;
       const kept = withoutOverlap(own);
-      const paragraphs = coverageByParagraph(record.paragraphs, kept, w);
-      const total = sum(record.paragraphs);
-      const found = sum(paragraphs.map((share, p) => share * (record.paragraphs[p] ?? 0)));
+      const found = foundByParagraph(record.paragraphs, kept, w);
       matches.push({
         reportId: record.id,
         passages: inPage(page, words, kept, w),
-        coverage: total === 0 ? 0 : found / total,
-        paragraphs,
+        coverage: share(sum(found), sum(record.paragraphs)),
+        paragraphs: found.map((count, p) => share(count, record.paragraphs[p] ?? 0)),
       });
     }
   }
@@ -133,10 +131,10 @@ function inPage(
 }
 
 /**
- * Each character of the report counts once, however often the page repeats it; one
- * changed character leaves up to 2w − 1 unproven, and so narrow a gap counts as found.
+ * Characters found. Each character of the report counts once, however often the page repeats it;
+ * one changed character leaves up to 2w − 1 unproven, and so narrow a gap counts as found.
  */
-function coverageByParagraph(
+function foundByParagraph(
   lengths: readonly number[],
   passages: readonly WordPassage[],
   w: number,
@@ -153,10 +151,13 @@ function coverageByParagraph(
   }
   let start = 0;
   return lengths.map((length) => {
-    const part = covered.subarray(start, start + length);
     start += length;
-    return length === 0 ? 0 : sum(part) / length;
+    return sum(covered.subarray(start - length, start));
   });
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 function sum(numbers: Iterable<number>): number {

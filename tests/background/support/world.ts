@@ -2,6 +2,7 @@
 import foldPairs from 'virtual:meipi/fold-pairs';
 import pack from 'virtual:meipi/pack';
 import { createHandlers } from '../../../lib/background/handlers.ts';
+import { createNoteService } from '../../../lib/background/note-service.ts';
 import { createPageService } from '../../../lib/background/page-service.ts';
 import { createSessions } from '../../../lib/background/sessions.ts';
 import type { Draft } from '../../../lib/core/annotation/note.ts';
@@ -30,6 +31,11 @@ export const OPEN: Body<'popover/open'> = {
   pageTitle: '织密民生网',
 };
 
+/** One row for all worlds: two runs of the browser never name anything alike. */
+let nonces = 0x1000;
+const newNonce = () => (nonces++).toString(16).padStart(32, '0');
+const newId = idCounter(0xfff000);
+
 interface ButtonState {
   text: string;
   title: string;
@@ -41,14 +47,19 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
   const broadcasts: NoteChanged[] = [];
   const errors: unknown[] = [];
   const button = new Map<number, ButtonState | undefined>();
-  let nonces = memory.items.size * 1000 + 1 + clock.time;
-  const newNonce = () => (nonces++).toString(16).padStart(32, '0');
   const connection = createConnection();
   const notes = createNoteRepository(connection, clock);
   const sessions = createSessions(memory, clock, newNonce);
+  const service = createNoteService({
+    repository: notes,
+    run: sessions.run,
+    broadcast: (message) => void broadcasts.push(message),
+    now: clock,
+    newId,
+  });
   const handlers = createHandlers({
     pages,
-    notes,
+    notes: service,
     sessions,
     button: {
       show: (tabId, { reports, concepts }) =>
@@ -59,9 +70,6 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
       clear: (tabId) => void button.set(tabId, undefined),
     },
     toTab: (...message) => void toTab.push(message),
-    broadcast: (message) => void broadcasts.push(message),
-    now: clock,
-    newId: idCounter(0xfff000 + nonces),
   });
   const dispatch = createDispatcher(handlers, (_, error) => void errors.push(error));
 
@@ -93,6 +101,8 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
     ...{ toTab, broadcasts, errors, button, clock, memory, connection, notes, sessions },
     ...{ content, page, popover, openPopover },
     drafts: (): Promise<Draft[]> => notes.drafts(),
+    /** As the background does when the browser says so. */
+    closeTab: async (tabId: number) => service.endEditors(await sessions.closeTab(tabId)),
   };
 }
 

@@ -26,7 +26,10 @@ export async function pointOf(page: Page, text: string): Promise<{ x: number; y:
     const marks = [...(CSS.highlights.get('meipi-term') ?? [])] as Range[];
     const mark = marks.find((range) => plain(range) === wanted);
     if (!mark) return `marked are only ${marks.map(plain).join(' ')}`;
-    mark.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // Into sight in whatever scrolls, then to the middle: the element may be far longer than the term.
+    mark.startContainer.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const top = mark.getBoundingClientRect().top - window.innerHeight / 2;
+    window.scrollBy({ top, behavior: 'instant' });
     const [box] = mark.getClientRects();
     return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : 'it is not laid out';
   }, text);

@@ -22,18 +22,17 @@ export async function watchStatus(
 
 async function lookAt(tab: Tabs.Tab | undefined): Promise<PageStatus> {
   const host = hostOf(tab?.url);
-  if (tab?.id === undefined || host === undefined) return { type: 'browser-page' };
+  if (tab?.id === undefined) return { type: 'browser-page' };
+  const question = { type: 'reader/state' };
+  // Whoever answers is being read: a listed site, or our own welcome page.
+  const state: ReaderState | undefined = await browser.tabs
+    .sendMessage<unknown, ReaderState | undefined>(tab.id, question, { frameId: 0 })
+    .catch(() => undefined);
+  if (state) return statusOf(state, host ?? '');
+  if (host === undefined) return { type: 'browser-page' };
   if (!isListed(host)) return { type: 'unlisted', host };
-  try {
-    const question = { type: 'reader/state' };
-    const state = (await browser.tabs.sendMessage(tab.id, question, { frameId: 0 })) as
-      | ReaderState
-      | undefined;
-    return state ? statusOf(state, host) : { type: 'failed' };
-  } catch {
-    // Loaded before Meipi was installed, or not a page of text.
-    return tab.status === 'loading' ? { type: 'loading' } : { type: 'failed' };
-  }
+  // Loaded before Meipi was installed, or not a page of text.
+  return tab.status === 'loading' ? { type: 'loading' } : { type: 'failed' };
 }
 
 function statusOf({ type, report, terms }: ReaderState, host: string): PageStatus {

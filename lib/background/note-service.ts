@@ -1,0 +1,114 @@
+/**
+ * Notes as the background serves them: the repository, with its errors named, drafts
+ * turned into notes when their editor is gone, and word of every change sent out.
+ */
+import type { Draft, Note, NoteId, NotePut } from '../core/annotation/note.ts';
+import type { ConceptId } from '../core/glossary/concept.ts';
+import type { PutResult } from '../protocol/replies.ts';
+import { type ErrorCode, RequestError } from '../protocol/reply.ts';
+import type { NoteChanged } from '../protocol/tab-messages.ts';
+import type { NoteRepository } from '../store/note-repository.ts';
+import { isAbandoned, promoteDrafts } from './promote-drafts.ts';
+import { storeErrorCode } from './store-error.ts';
+
+export interface NoteService {
+  put(put: NotePut): Promise<PutResult>;
+  get(id: NoteId): Promise<Note | undefined>;
+  ofConcept(id: ConceptId): Promise<Note | undefined>;
+  list(): Promise<Note[]>;
+  trash(id: NoteId): Promise<Note | undefined>;
+  restore(id: NoteId): Promise<Note | undefined>;
+  putDraft(draft: Omit<Draft, 'typed' | 'run'>): Promise<void>;
+  /** The note that an editor of a concept begins with; says what is wrong instead of failing. */
+  open(id: ConceptId): Promise<OpenedNote>;
+  /** These editors are gone: what they had not saved is saved. */
+  endEditors(ids: readonly Draft['editorId'][]): Promise<void>;
+}
+
+export interface OpenedNote {
+  readonly note?: Note;
+  /** Typed in an editor that is gone, and at odds with the note. */
+  readonly draft?: Draft;
+  readonly problem?: ErrorCode;
+}
+
+export interface NoteServiceOptions {
+  readonly repository: NoteRepository;
+  /** Names this run of the browser. */
+  readonly run: () => Promise<string>;
+  /** To all of our own pages. */
+  readonly broadcast: (message: NoteChanged) => void;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+export function createNoteService(options: NoteServiceOptions): NoteService {
+  const { repository, run, broadcast, now, newId } = options;
+
+  const changed = <T extends Note | undefined>(note: T): T => {
+    if (note) {
+      const { id: noteId, revision, target } = note;
+      broadcast({ type: 'note/changed', noteId, conceptId: target.conceptId, revision });
+    }
+    return note;
+  };
+  const promote = async (which: (draft: Draft) => boolean) => {
+    for (const note of await promoteDrafts(repository, which, newId)) changed(note);
+  };
+  const promoteAbandoned = async () => {
+    const thisRun = await run();
+    await promote((draft) => isAbandoned(draft, thisRun, now()));
+  };
+
+  return {
+    put: (put) =>
+      named(async () => {
+        const result = await repository.put(put);
+        if (result.type === 'saved') changed(result.note);
+        return result;
+      }),
+    get: (id) => named(() => repository.get(id)),
+    ofConcept: (id) => named(() => repository.ofConcept(id)),
+    list: () =>
+      named(async () => {
+        await promoteAbandoned();
+        return repository.list();
+      }),
+    trash: (id) => named(async () => changed(await repository.trash(id))),
+    restore: (id) => named(async () => changed(await repository.restore(id))),
+    putDraft: (draft) =>
+      named(async () => repository.putDraft({ ...draft, typed: now(), run: await run() })),
+
+    async open(id) {
+      try {
+        return await named(async () => {
+          await promoteAbandoned();
+          const [note, drafts, thisRun] = await Promise.all([
+            repository.ofConcept(id),
+            repository.drafts(),
+            run(),
+          ]);
+          // Still there although abandoned: it contradicts the note.
+          const draft =
+            note &&
+            drafts.find((one) => one.noteId === note.id && isAbandoned(one, thisRun, now()));
+          return { ...(note ? { note } : {}), ...(draft ? { draft } : {}) };
+        });
+      } catch (error) {
+        if (error instanceof RequestError) return { problem: error.code };
+        throw error;
+      }
+    },
+    endEditors: (ids) => named(() => promote((draft) => ids.includes(draft.editorId))),
+  };
+}
+
+/** @throws RequestError for the database's errors, others as they are */
+async function named<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = storeErrorCode(error);
+    throw code ? new RequestError(code) : error;
+  }
+}

@@ -8,7 +8,7 @@ import type { PutResult } from '../protocol/replies.ts';
 import { type ErrorCode, RequestError } from '../protocol/reply.ts';
 import type { NoteChanged } from '../protocol/tab-messages.ts';
 import type { NoteRepository } from '../store/note-repository.ts';
-import { isAbandoned, promoteDrafts } from './promote-drafts.ts';
+import { isAbandoned, isOfDeleted, promoteDrafts } from './promote-drafts.ts';
 import { storeErrorCode } from './store-error.ts';
 
 export interface NoteService {
@@ -27,7 +27,7 @@ export interface NoteService {
 
 export interface OpenedNote {
   readonly note?: Note;
-  /** Typed in an editor that is gone, and at odds with the note. */
+  /** Typed in an editor that is gone, and at odds with the note or not to be saved now. */
   readonly draft?: Draft;
   readonly problem?: ErrorCode;
 }
@@ -88,10 +88,12 @@ export function createNoteService(options: NoteServiceOptions): NoteService {
             repository.drafts(),
             run(),
           ]);
-          // Still there although abandoned: it contradicts the note.
-          const draft =
-            note &&
-            drafts.find((one) => one.noteId === note.id && isAbandoned(one, thisRun, now()));
+          // Still there although abandoned: it contradicts the note, or could not be saved.
+          const left = drafts.filter(
+            (one) => one.target.conceptId === id && isAbandoned(one, thisRun, now()),
+          );
+          const deleted = await Promise.all(left.map((one) => isOfDeleted(repository, one)));
+          const draft = left.find((_, i) => !deleted[i]);
           return { ...(note ? { note } : {}), ...(draft ? { draft } : {}) };
         });
       } catch (error) {

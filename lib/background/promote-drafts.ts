@@ -14,6 +14,14 @@ export function isAbandoned(draft: Draft, run: string, now: number): boolean {
   return draft.run !== run || Math.abs(now - draft.typed) > ABANDONED;
 }
 
+/** What the reader deleted does not come back by itself. */
+export async function isOfDeleted(
+  notes: Pick<NoteRepository, 'get'>,
+  { noteId }: Pick<Draft, 'noteId'>,
+): Promise<boolean> {
+  return (await notes.get(noteId))?.deleted !== undefined;
+}
+
 /** @returns the notes that were written */
 export async function promoteDrafts(
   notes: Pick<NoteRepository, 'drafts' | 'get' | 'put'>,
@@ -34,8 +42,7 @@ async function promote(
   { typed: _typed, run: _run, ...put }: Draft,
   opId: string,
 ): Promise<Note | undefined> {
-  // What the reader deleted does not come back by itself.
-  if ((await notes.get(put.noteId))?.deleted !== undefined) return undefined;
+  if (await isOfDeleted(notes, put)) return undefined;
   const result = await notes.put({ ...put, opId });
   return result.type === 'saved' ? result.note : undefined;
 }

@@ -38,7 +38,7 @@ export interface NoteSessionOptions {
   readonly editorId: string;
   readonly newId: () => string;
   readonly note?: Note | undefined;
-  /** A draft that contradicts the note: both are shown. */
+  /** Left by an editor that is gone: shown beside the note that it contradicts, or saved. */
   readonly draft?: Draft | undefined;
   /** Why the note could not be read. */
   readonly problem?: ErrorCode | undefined;
@@ -116,8 +116,6 @@ export function createNoteSession(options: NoteSessionOptions): NoteSession {
       failures = 0;
       if (result.type === 'conflict') return showConflict(result.current);
       if (result.type === 'saved') {
-        // Ours had arrived before, and somebody has written upon it since.
-        if (result.note.body.value !== operation.text) return showConflict(result.note);
         noteId = result.note.id;
         baseRevision = result.note.revision;
       }

@@ -1,5 +1,5 @@
 import { IDBObjectStore as FakeStore } from 'fake-indexeddb';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isAbandoned, promoteDrafts } from '../../lib/background/promote-drafts.ts';
 import type { Draft } from '../../lib/core/annotation/note.ts';
 import { createClock, freshDatabases, openStore } from '../store/support/fresh-database.ts';
@@ -8,6 +8,7 @@ import { createSessionMemory } from './support/session-memory.ts';
 import { ARTICLE, CONCEPT, createWorld, OTHER_CONCEPT } from './support/world.ts';
 
 freshDatabases();
+afterEach(() => void vi.restoreAllMocks());
 
 const target = targetOf(CONCEPT);
 
@@ -152,14 +153,14 @@ describe('an abandoned draft', () => {
     await world.page()('draft/put', bodyOf({ text: '存不下' }));
     await world.notes.put(putOf({ target: targetOf(OTHER_CONCEPT), noteId: uuid(2), text: '乙' }));
     world.clock.time += 60_000;
-    const put = vi.spyOn(FakeStore.prototype, 'put').mockImplementation(() => {
+    vi.spyOn(FakeStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('', 'QuotaExceededError');
     });
     expect(await world.page()('note/list', {})).toMatchObject([{ body: { value: '乙' } }]);
     const { hello } = await world.openPopover();
     expect(hello.draft).toMatchObject({ text: '存不下' });
     expect(hello).not.toHaveProperty('note');
-    put.mockRestore();
+    vi.restoreAllMocks();
     expect(await world.page()('note/list', {})).toHaveLength(2);
   });
 
@@ -173,6 +174,16 @@ describe('an abandoned draft', () => {
     const { hello } = await world.openPopover();
     expect(hello).not.toHaveProperty('note');
     expect(hello).not.toHaveProperty('draft');
+  });
+
+  test('typed into a note that was deleted just before does not bring it back either', async () => {
+    const world = createWorld();
+    await world.notes.put(putOf({ target, text: '一' }));
+    await world.notes.trash(uuid(1));
+    await world.page()('draft/put', bodyOf({ text: '一二', baseRevision: 1 }));
+    world.clock.time += 60_000;
+    expect(await world.page()('note/list', {})).toEqual([]);
+    expect((await world.openPopover()).hello).not.toHaveProperty('draft');
     // Brought back by the reader, it has its draft again.
     await world.page()('note/restore', { noteId: uuid(1) });
     expect((await world.openPopover()).hello.note).toMatchObject({ body: { value: '一二' } });

@@ -195,18 +195,11 @@ test('an answer that was lost, and meanwhile another wrote upon our text: both a
   const [first] = puts();
   client.last('note/put').fail('unavailable');
   await pass(1000);
-  // The first had arrived; the repeated one is answered with the note of now.
-  const now = noteOf('我的，他们又写', { id: first?.noteId ?? '', revision: 2 });
-  client.last('note/put').answer({ type: 'saved', note: now });
+  const current = noteOf('我的，他们又写', { id: first?.noteId ?? '', revision: 2 });
+  client.last('note/put').answer({ type: 'conflict', current });
   await settle();
-  const { text, state } = session;
-  const shown = state.value.type === 'conflict' ? state.value.theirs : text.value;
-  expect(shown).toBe('我的，他们又写');
-  // Whatever comes next: theirs is not overwritten unseen.
-  session.input('我的，我也写');
-  await pass(400);
-  const unseen = puts().filter(({ baseRevision }) => baseRevision === 2);
-  if (state.value.type === 'conflict') expect(unseen).toEqual([]);
+  expect(session.text.value).toBe('我的');
+  expect(session.state.value).toEqual({ type: 'conflict', theirs: '我的，他们又写' });
 });
 
 describe('refresh', () => {

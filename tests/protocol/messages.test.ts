@@ -17,7 +17,7 @@ describe('accepted', () => {
   test.each<[RequestType, object]>([
     ['page/analyse', { text: '' }],
     ['page/analyse', { text: c(MAX_PAGE_TEXT) }],
-    ['popover/open', { reportId: undefined }],
+    ['popover/open', { reportId: c(100) }],
     ['popover/open', { sentence: { before: c(200), match: c(400), after: c(200) } }],
     ['popover/open', { pageTitle: c(300) }],
     ['popover/open', { pageTitle: '' }],
@@ -41,6 +41,7 @@ describe('refused', () => {
     ['popover/open', { sentence: { ...sentence, html: '<b>' } }],
     ['popover/open', { pageTitle: c(301) }],
     ['popover/open', { reportId: c(101) }],
+    ['popover/open', { reportId: undefined }],
     ['popover/open', { url: 'https://example.cn/' }],
     ['popover/resize', { height: -1 }],
     ['popover/resize', { height: 10_001 }],

@@ -36,8 +36,9 @@ interface Editor {
   base: number;
   readonly editorId: string;
   readonly sent: NotePut[];
-  /** Typed last, whether saved or not. */
+  /** Typed last, whether saved or not, and for which note. */
   draft: string;
+  draftOf: string;
 }
 
 function createWorld() {
@@ -64,6 +65,7 @@ function createWorld() {
       editorId: editorId(1 + 2 * CONCEPTS.indexOf(about) + who),
       sent: [],
       draft: '',
+      draftOf: '',
     };
     editors.set(key, editor);
     return editor;
@@ -103,6 +105,7 @@ function createWorld() {
         return send(one, editor.sent.at(-1 - (base % 3)) ?? put, editor);
       case 'draft':
         editor.draft = one.text;
+        editor.draftOf = noteId;
         return notes.putDraft(
           draftOf({ ...put, editorId: editor.editorId, text: one.text, run: 'run' }),
         );
@@ -114,6 +117,8 @@ function createWorld() {
       }
       case 'trash':
         await notes.trash(noteId);
+        // What was typed for a note and not saved goes with it.
+        for (const other of editors.values()) if (other.draftOf === noteId) other.draft = '';
         return;
       case 'restore':
         await notes.restore(noteId);

@@ -84,7 +84,8 @@ describe('put', () => {
     const put = putOf({ text: '先' });
     await notes.put(put);
     await notes.put(putOf({ text: '后', baseRevision: 1, editorId: editorId(2) }));
-    await notes.put(put);
+    // Nor is the other’s text called this one’s.
+    expect(await notes.put(put)).toMatchObject({ type: 'conflict', current: { revision: 2 } });
     expect(await notes.get(put.noteId)).toMatchObject({ revision: 2, body: { value: '后' } });
     expect(await revisionsOf(connection)).toHaveLength(2);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { freshDatabases, openStore, revisionsOf } from './support/fresh-database.ts';
-import { putOf, targetOf, uuid } from './support/samples.ts';
+import { draftOf, editorId, putOf, targetOf, uuid } from './support/samples.ts';
 
 freshDatabases();
 
@@ -33,6 +33,18 @@ describe('trash', () => {
     expect(await notes.get(uuid(1))).toEqual(trashed);
     expect(await notes.ofConcept('1jia11-moshi')).toBeUndefined();
     expect(await notes.list()).toEqual([]);
+  });
+
+  test('takes the note’s drafts with it, and no others', async () => {
+    const { notes } = openStore();
+    await notes.put(putOf({ text: '甲' }));
+    await notes.putDraft(draftOf({ text: '甲甲', baseRevision: 1 }));
+    const other = draftOf({ editorId: editorId(2), noteId: uuid(2), target: targetOf('b') });
+    await notes.putDraft(other);
+    await notes.trash(uuid(1));
+    expect(await notes.drafts()).toEqual([other]);
+    await notes.trash(uuid(1));
+    expect(await notes.drafts()).toEqual([other]);
   });
 
   test('of a note that is not there is nothing', async () => {

@@ -1,6 +1,6 @@
 /**
  * A note as stored: a Web Annotation (W3C Recommendation 2017-02-23) in plain fields.
- * Times are epoch milliseconds; order is decided by revision, never by time.
+ * Times are epoch milliseconds; which of two states of a note is newer is decided by revision, never by time.
  */
 import * as v from 'valibot';
 import { conceptIdSchema } from '../glossary/concept.ts';

@@ -2,8 +2,10 @@
 import type { Page } from 'playwright-core';
 import type { Browser } from 'wxt/browser';
 import type { Note } from '../../../lib/core/annotation/note.ts';
+import type { PutResult } from '../../../lib/protocol/replies.ts';
 import type { Reply } from '../../../lib/protocol/reply.ts';
 import type { ChromiumSession } from '../../support/chromium.ts';
+import { concept, headingOf } from './glossary.ts';
 import { until } from './until.ts';
 
 /** In the extension's pages, where the functions given to `evaluate` run. */
@@ -46,4 +48,31 @@ export async function untilKept(session: ChromiumSession, text: string): Promise
       }
     }, text),
   );
+}
+
+/** Writes a note on a concept, as one of the extension's own pages may. */
+export async function writeNote(
+  extensionPage: Page,
+  conceptId: string,
+  text: string,
+): Promise<void> {
+  const body = {
+    opId: crypto.randomUUID(),
+    editorId: crypto.randomUUID().replaceAll('-', ''),
+    noteId: crypto.randomUUID(),
+    baseRevision: 0,
+    text,
+    target: { type: 'concept', conceptId, label: headingOf(concept(conceptId)) },
+  };
+  const reply = (await send(extensionPage, { type: 'note/put', body })) as Reply<PutResult>;
+  if (!reply.ok || reply.value.type !== 'saved') {
+    throw new Error(`note/put: ${JSON.stringify(reply)}`);
+  }
+}
+
+/** Puts every note into the trash. */
+export async function removeAllNotes(extensionPage: Page): Promise<void> {
+  for (const { id } of await notesIn(extensionPage)) {
+    await send(extensionPage, { type: 'note/delete', body: { noteId: id } });
+  }
 }

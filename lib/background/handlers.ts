@@ -77,7 +77,7 @@ export function createHandlers({ pages, notes, sessions, button, toTab }: Servic
       const report = provenance.reportId ? pages.report(provenance.reportId) : undefined;
       return {
         concept,
-        related: (concept.related ?? []).flatMap((id) => pages.label(id) ?? []),
+        related: pages.related(concept, provenance.reportId),
         sentence,
         ...(isNamed ? {} : { occurrence: sentence.match }),
         ...(report ? { report: { id: report.id, title: report.title } } : {}),

@@ -20,7 +20,8 @@ export interface PageService {
   analyse(text: string): PageAnalysis;
   concept(id: ConceptId): Concept | undefined;
   report(id: string): ReportRecord | undefined;
-  label(id: ConceptId): ConceptLabel | undefined;
+  /** What a reader of a concept may want next, in so far as it may be marked in that report. */
+  related(concept: Concept, reportId: ReportId | undefined): ConceptLabel[];
   /** Whether two spellings differ in more than quotes, blanks, width and script. */
   isSpelledAlike(one: string, other: string): boolean;
 }
@@ -44,7 +45,7 @@ export function createPageService(pack: GlossaryPack, foldPairs: string): PageSe
   function lexiconOf(id: ReportId): Lexicon {
     const known = lexicons.get(id);
     if (known) return known;
-    const variants = variantsOf(pack.concepts, fold, (one) => one.reports?.includes(id) ?? true);
+    const variants = variantsOf(pack.concepts, fold, (one) => isMarkedIn(one, id));
     const automaton = createTermAutomaton(variants.map((variant) => variant.text));
     const lexicon = { variants, automaton };
     lexicons.set(id, lexicon);
@@ -92,9 +93,14 @@ export function createPageService(pack: GlossaryPack, foldPairs: string): PageSe
     concept: (id) => concepts.get(id),
     report: (id) => reports.get(id),
     isSpelledAlike: (one, other) => normalise(one, fold).text === normalise(other, fold).text,
-    label(id) {
-      const concept = concepts.get(id);
-      return concept && { id, label: preferredTerm(concept) };
-    },
+    related: (concept, reportId) =>
+      (concept.related ?? [])
+        .flatMap((id) => concepts.get(id) ?? [])
+        .filter((one) => isMarkedIn(one, reportId))
+        .map((one) => ({ id: one.id, label: preferredTerm(one) })),
   };
+}
+
+function isMarkedIn(concept: Concept, reportId: ReportId | undefined): boolean {
+  return !concept.reports || (reportId !== undefined && concept.reports.includes(reportId));
 }

@@ -49,7 +49,7 @@ interface OpenPassage {
   proven: number[];
 }
 
-/** A hit and the passage that it would carry on. */
+/** A hit that would carry a passage on, and how far off its course it lies. */
 interface Claim {
   readonly hit: FingerprintHit;
   readonly shift: number;

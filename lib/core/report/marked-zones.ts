@@ -7,7 +7,10 @@
 import type { ReportMatch } from './match-reports.ts';
 import type { ReportId } from './report-record.ts';
 
-/** Longest stretch of foreign characters before or after a passage that still belongs to its line. */
+/**
+ * Longest stretch of foreign characters before or after a passage that still belongs to
+ * its line; and never longer than the passage: a stock phrase vouches for little.
+ */
 const REACH = 60;
 const LINE_ENDS = '\u2028\u2029';
 
@@ -61,10 +64,11 @@ function without(zones: readonly MarkedZone[], [start, end]: Span): Span[] {
 }
 
 function drawnOut(text: string, [start, end]: Span): Span {
+  const reach = Math.min(REACH, end - start);
   let from = start;
-  while (from > 0 && start - from < REACH && !isLineEnd(text, from - 1)) from--;
+  while (from > 0 && start - from < reach && !isLineEnd(text, from - 1)) from--;
   let to = end;
-  while (to < text.length && to - end < REACH && !isLineEnd(text, to)) to++;
+  while (to < text.length && to - end < reach && !isLineEnd(text, to)) to++;
   return [from, to];
 }
 

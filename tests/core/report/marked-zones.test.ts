@@ -26,15 +26,22 @@ describe('markedZones', () => {
   });
 
   test('but no further than 60 characters', () => {
-    const text = `${'前'.repeat(100)}正文${'后'.repeat(100)}`;
-    expect(textsOf(text, matchOf('a', [100, 102]))).toEqual([
-      `${'前'.repeat(60)}正文${'后'.repeat(60)}`,
+    const body = '正文'.repeat(40);
+    const text = `${'前'.repeat(100)}${body}${'后'.repeat(100)}`;
+    expect(textsOf(text, matchOf('a', at(text, body)))).toEqual([
+      `${'前'.repeat(60)}${body}${'后'.repeat(60)}`,
     ]);
   });
 
+  test('nor further than the passage is long', () => {
+    const text = `${'前'.repeat(100)}正文${'后'.repeat(100)}`;
+    expect(textsOf(text, matchOf('a', [100, 102]))).toEqual(['前前正文后后']);
+  });
+
   test('a short gap within a paragraph is closed, a foreign paragraph is not', () => {
-    const gap = `正文一${'改'.repeat(50)}正文二`;
-    expect(textsOf(gap, matchOf('a', at(gap, '正文一'), at(gap, '正文二')))).toEqual([gap]);
+    const [one, two] = ['正文一'.repeat(10), '正文二'.repeat(10)];
+    const gap = `${one}${'改'.repeat(50)}${two}`;
+    expect(textsOf(gap, matchOf('a', at(gap, one), at(gap, two)))).toEqual([gap]);
     const foreign = '正文一\u2029插进来的一段\u2029正文二';
     expect(textsOf(foreign, matchOf('a', at(foreign, '正文一'), at(foreign, '正文二')))).toEqual([
       '正文一',

@@ -1,5 +1,4 @@
 /** The toolbar button and its popup: what was recognised on this page, and how much of it. */
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samplePages } from '../../../tools/sample-site.mjs';
 import type { ChromiumSession } from '../../support/chromium.ts';
@@ -17,7 +16,6 @@ import {
   readerState,
   recognised,
 } from '../support/chromium-tab.ts';
-import { concept, headingOf } from '../support/glossary.ts';
 import { label } from '../support/labels.ts';
 import { until } from '../support/until.ts';
 
@@ -90,55 +88,52 @@ describe('the popup', () => {
     const tab = await openRecognised(session, ARTICLE);
     const { report, terms } = await recognised(session, tab);
     const popup = await openPopup(session, tab);
-    const section = popup.locator('section.report');
-    await section.waitFor();
-    expect(await section.getByRole('heading').textContent()).toBe(TITLE);
-    expect(await section.textContent()).toContain(report?.publisher);
-    expect(await section.locator('time').getAttribute('datetime')).toBe('2025-04-08');
-    const percent = `${Math.round((report?.coverage ?? 0) * 100)}%`;
-    expect(await section.locator('.coverage').textContent()).toContain(percent);
-    const paragraphs = await section.getByRole('img').locator('.strip-track').count();
-    expect(paragraphs).toBe(report?.paragraphs.length);
-    const listed = await popup.locator('section.terms li [lang]').allTextContents();
+    expect(await popup.texts('section.report h2')).toEqual([TITLE]);
+    expect((await popup.texts('section.report'))[0]).toContain(report?.publisher);
+    const [coverage] = await popup.texts('.coverage');
+    expect(coverage).toContain(`${Math.round((report?.coverage ?? 0) * 100)}%`);
+    expect(await popup.texts('.coverage-strip .strip-track')).toHaveLength(
+      report?.paragraphs.length ?? 0,
+    );
+    const listed = await popup.texts('section.terms li [lang]');
     expect(listed).toEqual(terms.map(({ label: name }) => name));
-    await popup.close();
   });
 
   test('leads to a term', async () => {
     const tab = await openRecognised(session, ARTICLE);
     const popup = await openPopup(session, tab);
-    const name = headingOf(concept('tijiao-ronghe'));
-    await popup.locator('section.terms').getByRole('button', { name }).click();
+    await popup.click('section.terms button', /^体教融合/);
     const { frame } = await popoverOn(tab.page, 'tijiao-ronghe');
-    const boxes = await tab.page.evaluate(() => {
+    const box = await tab.page.evaluate(() => {
       const marks = [...(CSS.highlights.get('meipi-term') ?? [])] as Range[];
       const mark = marks.find((range) => range.toString() === '体教融合');
-      const { top, bottom } = mark?.getBoundingClientRect() ?? new DOMRect(0, -1);
+      const { top, bottom } = mark?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
       return { top, bottom, height: window.innerHeight };
     });
-    expect(boxes.top).toBeGreaterThanOrEqual(0);
-    expect(boxes.bottom).toBeLessThanOrEqual(boxes.height);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.bottom).toBeLessThanOrEqual(box.height);
     await frame.waitForFunction(() => document.hasFocus());
-    await until('the popup closes', () => popup.isClosed());
+    await until('the popup closes', async () => !(await popup.isOpen()));
   });
 
   test('says plainly that a page carries no known report', async () => {
     const tab = await openTab(session, OTHER);
     await read(session, tab);
     const popup = await openPopup(session, tab);
-    await popup.getByRole('heading', { name: label('popup_no_report') }).waitFor();
-    expect(await popup.locator('.host').textContent()).toBe('meipi.localhost');
-    expect(await popup.locator('section.report').count()).toBe(0);
-    await popup.close();
+    expect(await popup.texts('.notice h2')).toEqual([
+      expect.stringMatching(label('popup_no_report')),
+    ]);
+    expect(await popup.texts('.host')).toEqual(['meipi.localhost']);
   });
 
   test('says that a site is not on the list, and nothing was done there', async () => {
     const tab = await openTab(session, UNLISTED);
     expect(await tab.page.locator('article').textContent()).toContain('一老一小');
     const popup = await openPopup(session, tab);
-    await popup.getByRole('heading', { name: label('popup_unlisted') }).waitFor();
-    expect(await popup.locator('.host').textContent()).toBe('blog.example');
-    await popup.close();
+    expect(await popup.texts('.notice h2')).toEqual([
+      expect.stringMatching(label('popup_unlisted')),
+    ]);
+    expect(await popup.texts('.host')).toEqual(['blog.example']);
     expect(await readerState(session, tab)).toBeUndefined();
     expect(await markedTexts(tab)).toEqual([]);
     expect(await hostsOf(tab.page)).toBe(0);
@@ -147,30 +142,35 @@ describe('the popup', () => {
   test('says that a page of the browser is none of its business', async () => {
     const tab = await openTab(session, 'chrome://version/');
     const popup = await openPopup(session, tab);
-    await popup.getByRole('heading', { name: label('popup_browser_page') }).waitFor();
-    await popup.close();
+    expect(await popup.texts('.notice h2')).toEqual([
+      expect.stringMatching(label('popup_browser_page')),
+    ]);
   });
 
   test('lists the sites that may be read', async () => {
     const tab = await openTab(session, OTHER);
     const popup = await openPopup(session, tab);
-    const sites = popup.locator('details.sites');
-    await sites.locator('summary').click();
-    const listed = sites.getByText('人民网 people.com.cn', { exact: true });
-    await listed.waitFor();
-    expect(await sites.locator('li').count()).toBeGreaterThan(50);
-    await popup.close();
+    await popup.click('details.sites summary', /./);
+    const shown = await popup.evaluate(
+      () =>
+        [...document.querySelectorAll('details.sites li')]
+          .filter((item) => item.checkVisibility())
+          .map((item) => item.textContent),
+      undefined,
+    );
+    expect(shown).toContain('人民网 people.com.cn');
+    expect(shown.length).toBeGreaterThan(50);
   });
 
   test('opens the notebook', async () => {
     const tab = await openTab(session, OTHER);
     const popup = await openPopup(session, tab);
-    await popup.getByRole('button', { name: label('open_notebook') }).click();
-    const notebook: Page = await until('the notebook', () =>
+    await popup.click('button', label('open_notebook'));
+    const notebook = await until('the notebook', () =>
       session.context.pages().find((page) => page.url().endsWith('/notebook.html')),
     );
     await notebook.getByRole('heading', { level: 1 }).waitFor();
-    await until('the popup closes', () => popup.isClosed());
+    await until('the popup closes', async () => !(await popup.isOpen()));
     await notebook.close();
   });
 });

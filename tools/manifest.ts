@@ -2,13 +2,9 @@
 import type { UserManifest } from 'wxt';
 import { EXCLUDED_GLOBS, EXCLUDED_PATTERNS, SITE_PATTERNS, SITES } from '../lib/core/sites.ts';
 
-/** Who may frame the popover page: the sites that the content script runs on, and our own pages. */
+/** Who may frame the popover page: the sites that the content script runs on, on any port as there, and our own pages. */
 const ANCESTORS = SITES.flatMap(({ domain }) =>
-  ['http', 'https'].flatMap((scheme) =>
-    ['', '*.'].map(
-      (sub) => `${scheme}://${sub}${domain}${domain.endsWith('.localhost') ? ':*' : ''}`,
-    ),
-  ),
+  ['http', 'https'].flatMap((scheme) => ['', '*.'].map((sub) => `${scheme}://${sub}${domain}:*`)),
 );
 
 const CSP = [

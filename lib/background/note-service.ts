@@ -42,6 +42,9 @@ export interface NoteServiceOptions {
   readonly newId: () => string;
 }
 
+/** Names no run of the browser: that of drafts whose editor is known to be gone. */
+const NO_RUN = '';
+
 export function createNoteService(options: NoteServiceOptions): NoteService {
   const { repository, run, broadcast, now, newId } = options;
 
@@ -101,7 +104,15 @@ export function createNoteService(options: NoteServiceOptions): NoteService {
         throw error;
       }
     },
-    endEditors: (ids) => named(() => promote((draft) => ids.includes(draft.editorId))),
+    endEditors: (ids) =>
+      named(async () => {
+        const isTheirs = (draft: Draft) => ids.includes(draft.editorId);
+        await promote(isTheirs);
+        // What is left contradicts its note: it is to be shown at once, not when it has grown old.
+        for (const draft of (await repository.drafts()).filter(isTheirs)) {
+          await repository.putDraft({ ...draft, run: NO_RUN });
+        }
+      }),
   };
 }
 

@@ -122,8 +122,10 @@ export function createNotebook({ ask, newId, newEditorId }: NotebookOptions): No
       const note = removed.value;
       if (!note) return;
       const back = await attempt(() => ask('note/restore', { noteId: note.id }));
-      removed.value = undefined;
-      if (back) replace(back.id, back);
+      // Until it is back it can be asked for again.
+      if (!back) return;
+      if (removed.value === note) removed.value = undefined;
+      replace(back.id, back);
     },
   };
 }

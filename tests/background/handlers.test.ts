@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { freshDatabases } from '../store/support/fresh-database.ts';
 import { draftOf, editorId, putOf, targetOf, uuid } from '../store/support/samples.ts';
 import { createSessionMemory } from './support/session-memory.ts';
-import { ARTICLE, CONCEPT, createWorld, OPEN, OTHER_CONCEPT, REPORT } from './support/world.ts';
+import {
+  ARTICLE,
+  CONCEPT,
+  createWorld,
+  OPEN,
+  OTHER_CONCEPT,
+  pages,
+  REPORT,
+} from './support/world.ts';
 
 freshDatabases();
 
@@ -55,7 +63,8 @@ describe('popover/hello', () => {
     expect(hello.concept.id).toBe(CONCEPT);
     expect(hello.sentence).toEqual(OPEN.sentence);
     expect(hello.report).toEqual({ id: REPORT, title: expect.stringMatching(/\S/) });
-    expect(hello.related.map(({ id }) => id)).toEqual(hello.concept.related ?? []);
+    expect(hello.related).toEqual(pages.related(hello.concept, REPORT));
+    expect(hello.related.length).toBeGreaterThan(0);
     expect(hello.related.every(({ label }) => label !== '')).toBe(true);
     expect(hello).not.toHaveProperty('note');
     expect(hello).not.toHaveProperty('draft');

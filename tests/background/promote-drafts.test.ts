@@ -56,6 +56,17 @@ describe('popover/closed', () => {
     expect(await world.notes.list()).toEqual([]);
   });
 
+  test('with a draft that contradicts the note: opened again at once, both are there', async () => {
+    const world = createWorld();
+    const { nonce, ask } = await world.openPopover();
+    await ask('draft/put', bodyOf({ editorId: nonce, noteId: uuid(2), text: '我的' }));
+    await world.notes.put(putOf({ target, text: '他们的' }));
+    await world.content()('popover/closed', { nonce });
+    const { hello } = await world.openPopover();
+    expect(hello.note).toMatchObject({ body: { value: '他们的' } });
+    expect(hello.draft).toMatchObject({ text: '我的', editorId: nonce });
+  });
+
   test('by another tab, or a second time, does nothing', async () => {
     const world = createWorld();
     const { nonce, ask } = await world.openPopover();

@@ -1,5 +1,9 @@
 /** What is not durable is never called saved. */
-import { IDBIndex as FakeIndex, IDBObjectStore as FakeStore } from 'fake-indexeddb';
+import {
+  IDBDatabase as FakeDatabase,
+  IDBIndex as FakeIndex,
+  IDBObjectStore as FakeStore,
+} from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { freshDatabases, openStore, revisionsOf } from './support/fresh-database.ts';
 import { draftOf, putOf, uuid } from './support/samples.ts';
@@ -47,6 +51,19 @@ function refusePut(store: string): void {
     return request;
   });
 }
+
+test('every write of a note is of strict durability', async () => {
+  const { notes } = openStore();
+  await notes.list();
+  const begin = vi.spyOn(FakeDatabase.prototype, 'transaction');
+  await notes.put(putOf({ text: '一' }));
+  await notes.put(putOf({ text: '二', baseRevision: 1 }));
+  await notes.trash(uuid(1));
+  await notes.restore(uuid(1));
+  expect(begin.mock.calls.map(([, mode, options]) => [mode, options?.durability])).toEqual(
+    Array(4).fill(['readwrite', 'strict']),
+  );
+});
 
 describe.each(['notes', 'revisions', 'operations'])('no room for the %s', (store) => {
   test('is not reported as saved, and nothing of it is stored', async () => {

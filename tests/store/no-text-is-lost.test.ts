@@ -179,35 +179,46 @@ function asRevision(note: Note): { readonly text: string } {
   return { text: note.body.value };
 }
 
-test('one after another: no acknowledged text is ever missing, no revision used twice', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(action, { minLength: 20, maxLength: 60, size: 'max' }),
-      async (actions) => {
+/** Milliseconds: hundreds of runs on a busy machine. */
+const PATIENCE = 60_000;
+
+test(
+  'one after another: no acknowledged text is ever missing, no revision used twice',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(action, { minLength: 20, maxLength: 60, size: 'max' }),
+        async (actions) => {
+          const world = createWorld();
+          for (const one of actions) {
+            await world.carryOut(one);
+            await world.check();
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  },
+  PATIENCE,
+);
+
+test(
+  'several at once: the same holds',
+  async () => {
+    const steps = fc.array(fc.array(action, { minLength: 1, maxLength: 4 }), {
+      minLength: 3,
+      maxLength: 15,
+    });
+    await fc.assert(
+      fc.asyncProperty(steps, async (batches) => {
         const world = createWorld();
-        for (const one of actions) {
-          await world.carryOut(one);
+        for (const batch of batches) {
+          await Promise.all(batch.map(world.carryOut));
           await world.check();
         }
-      },
-    ),
-    { numRuns: 150 },
-  );
-});
-
-test('several at once: the same holds', async () => {
-  const steps = fc.array(fc.array(action, { minLength: 1, maxLength: 4 }), {
-    minLength: 3,
-    maxLength: 15,
-  });
-  await fc.assert(
-    fc.asyncProperty(steps, async (batches) => {
-      const world = createWorld();
-      for (const batch of batches) {
-        await Promise.all(batch.map(world.carryOut));
-        await world.check();
-      }
-    }),
-    { numRuns: 100 },
-  );
-});
+      }),
+      { numRuns: 100 },
+    );
+  },
+  PATIENCE,
+);

@@ -23,6 +23,8 @@ export interface NoteSession {
   composing(active: boolean): void;
   /** Saves now what is not yet saved; resolves when the background has answered. */
   flush(): Promise<void>;
+  /** Tries again what failed: the saving, or the reading with which it began. */
+  retry(): Promise<void>;
   keepMine(): void;
   takeTheirs(): Promise<void>;
   keepBoth(): void;
@@ -166,6 +168,16 @@ export function createNoteSession(options: NoteSessionOptions): NoteSession {
     ask('draft/put', { editorId, noteId, baseRevision, text: next, target }).catch(() => undefined);
   }
 
+  function refresh(note: Note | undefined): void {
+    if (rival || saving || dirty || isComposing) return;
+    if (note?.id === noteId && note.revision < baseRevision) return;
+    // A deleted note is left as it is; what is typed from now on is a new one.
+    noteId = note?.id ?? newId();
+    baseRevision = note?.revision ?? 0;
+    text.value = note?.body.value ?? '';
+    state.value = restState(note);
+  }
+
   return {
     text,
     state,
@@ -174,6 +186,14 @@ export function createNoteSession(options: NoteSessionOptions): NoteSession {
       isComposing = active;
     },
     flush: save,
+    async retry() {
+      if (dirty) return save();
+      try {
+        refresh(await ask('note/of-concept', { conceptId: target.conceptId }));
+      } catch (error) {
+        fail(problemOf(error));
+      }
+    },
     keepMine() {
       adoptRival();
       void save();
@@ -191,15 +211,7 @@ export function createNoteSession(options: NoteSessionOptions): NoteSession {
       input(`${adoptRival()}\n\n${mine}`);
       void save();
     },
-    refresh(note) {
-      if (rival || saving || dirty || isComposing) return;
-      if (note?.id === noteId && note.revision < baseRevision) return;
-      // A deleted note is left as it is; what is typed from now on is a new one.
-      noteId = note?.id ?? newId();
-      baseRevision = note?.revision ?? 0;
-      text.value = note?.body.value ?? '';
-      state.value = restState(note);
-    },
+    refresh,
     dispose() {
       clearTimeout(timer);
       clearTimeout(drafting);

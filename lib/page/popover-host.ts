@@ -92,6 +92,13 @@ export function showPopoverHost(
   host.showPopover();
 
   let height = FIRST_HEIGHT;
+  // The popover page is another process's: Chromium forgets a focus given to the empty frame before it.
+  let loaded = false;
+  let wantsFocus = false;
+  frame.addEventListener('load', () => {
+    loaded = true;
+    if (wantsFocus) frame.focus({ preventScroll: true });
+  });
   const place = () => void placePopover(host, range, height, point);
   const reveal = () => {
     clearTimeout(hiding);
@@ -108,7 +115,10 @@ export function showPopoverHost(
       // Placed first and shown then: no jump is ever seen.
       void placePopover(host, range, height, point).then(reveal);
     },
-    focus: () => frame.focus({ preventScroll: true }),
+    focus() {
+      if (loaded) frame.focus({ preventScroll: true });
+      else wantsFocus = true;
+    },
     hasFocus: () => document.activeElement === host,
     contains: (target) => target === host,
     isAttached: () => host.isConnected && host.matches(':popover-open'),

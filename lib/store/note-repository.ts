@@ -133,18 +133,13 @@ function putDraft(database: Database, draft: Draft): Promise<void> {
   });
 }
 
-/** Its drafts go with it: a deleted note must not come back by itself. */
+/** Its drafts stay: nothing saves them while it lies in the trash, and they come back with it. */
 function trashNote(database: Database, id: NoteId, now: number): Promise<Note | undefined> {
-  return write(database, 'strict', ['notes', 'drafts'] as const, async (transaction) => {
-    const notes = transaction.objectStore('notes');
-    const drafts = transaction.objectStore('drafts');
-    const note = await notes.get(id);
+  return write(database, 'strict', ['notes'] as const, async ({ store }) => {
+    const note = await store.get(id);
     if (!note || note.deleted !== undefined) return note;
     const trashed = { ...note, deleted: now };
-    await notes.put(trashed);
-    for (const draft of await drafts.getAll()) {
-      if (draft.noteId === id) await drafts.delete(draft.editorId);
-    }
+    await store.put(trashed);
     return trashed;
   });
 }

@@ -22,7 +22,7 @@ export function NoteField({ note, autoFocus }: NoteFieldProps) {
       onInput={note.input}
       onComposing={note.composing}
       onBlur={() => void note.flush()}
-      onRetry={() => void note.flush()}
+      onRetry={() => void note.retry()}
       onKeepMine={note.keepMine}
       onTakeTheirs={() => void note.takeTheirs()}
       onKeepBoth={note.keepBoth}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { freshDatabases, openStore, revisionsOf } from './support/fresh-database.ts';
-import { draftOf, editorId, putOf, targetOf, uuid } from './support/samples.ts';
+import { draftOf, putOf, targetOf, uuid } from './support/samples.ts';
 
 freshDatabases();
 
@@ -35,16 +35,15 @@ describe('trash', () => {
     expect(await notes.list()).toEqual([]);
   });
 
-  test('takes the note’s drafts with it, and no others', async () => {
+  test('keeps the note’s drafts, which come back with it', async () => {
     const { notes } = openStore();
     await notes.put(putOf({ text: '甲' }));
-    await notes.putDraft(draftOf({ text: '甲甲', baseRevision: 1 }));
-    const other = draftOf({ editorId: editorId(2), noteId: uuid(2), target: targetOf('b') });
-    await notes.putDraft(other);
+    const draft = draftOf({ text: '甲甲', baseRevision: 1 });
+    await notes.putDraft(draft);
     await notes.trash(uuid(1));
-    expect(await notes.drafts()).toEqual([other]);
-    await notes.trash(uuid(1));
-    expect(await notes.drafts()).toEqual([other]);
+    expect(await notes.drafts()).toEqual([draft]);
+    await notes.restore(uuid(1));
+    expect(await notes.drafts()).toEqual([draft]);
   });
 
   test('of a note that is not there is nothing', async () => {

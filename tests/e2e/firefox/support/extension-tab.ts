@@ -88,6 +88,11 @@ export class ExtensionTab {
     });
   }
 
+  /** Those marked on the page in front, in the order of their first marks. */
+  async concepts(): Promise<string[]> {
+    return (await this.tabState()).reader?.terms.map(({ conceptId }) => conceptId) ?? [];
+  }
+
   /** The title of the button on a tab where nothing is recognised. */
   async plainTitle(): Promise<string> {
     return await this.call(() => browser.action.getTitle({}));

@@ -5,10 +5,16 @@
 const FOCUSABLE = 'a[href], button:not(:disabled), input, textarea, summary, [tabindex="0"]';
 
 export function keepFocusInside(page: Document, onEscape: () => void): void {
+  // Not before the key is up again: the focus goes back to the page, and so would the rest of it.
+  let escaping = false;
+  page.addEventListener('keyup', (event) => {
+    if (escaping && event.key === 'Escape') onEscape();
+    escaping = false;
+  });
   page.addEventListener('keydown', (event) => {
     // While an input method is at work its keys are its own.
     if (event.isComposing) return;
-    if (event.key === 'Escape') onEscape();
+    escaping = event.key === 'Escape';
     if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
       neighbour(page, event.shiftKey ? -1 : 1)?.focus();

@@ -11,8 +11,14 @@ import {
   popoverOn,
   showsNote,
 } from '../support/chromium-popover.ts';
-import { startSession } from '../support/chromium-session.ts';
-import { openTab, recognised, sendCommand, type Tab } from '../support/chromium-tab.ts';
+import { startSession, startSessionForTest } from '../support/chromium-session.ts';
+import {
+  openRecognised,
+  openTab,
+  recognised,
+  sendCommand,
+  type Tab,
+} from '../support/chromium-tab.ts';
 import { recordOf, recordPage, viewBefore, viewNow } from '../support/page-recorder.ts';
 
 const ARTICLE = 'http://meipi.localhost/';
@@ -73,6 +79,7 @@ beforeAll(async () => {
   );
   // The plain pages name no icon, so the browser asks for this one.
   pages.set('meipi.localhost/favicon.ico', { body: '', contentType: 'image/x-icon' });
+  pages.set('epaper.people.com.cn/', article);
   server = await startPageServer(pages);
   session = await startSession({ pageServer: server });
 });
@@ -267,5 +274,17 @@ describe('the popover serves', () => {
     await field.click();
     await page.keyboard.type('ok');
     await frame.getByRole('status').filter({ hasText: '已保存' }).waitFor();
+  });
+
+  test('a listed site on a port of its own', async () => {
+    const own = await startSessionForTest({
+      pageServer: server,
+      args: ['--host-resolver-rules=MAP * 127.0.0.1'],
+    });
+    const url = `http://epaper.people.com.cn:${server.httpPort}/`;
+    const { page } = await openRecognised(own, url);
+    const popover = await openByClick(page, '体教融合', 'tijiao-ronghe');
+    await popover.write('写在别的端口');
+    await popover.saved();
   });
 });

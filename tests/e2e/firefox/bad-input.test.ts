@@ -42,14 +42,15 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Ten megabytes of paragraphs that are no report, each different. */
+/** Ten megabytes of paragraphs that are no report, each different, with a short quotation of one here and there. */
 function filler(): string {
   const paragraphs: string[] = [];
   for (let bytes = 0, index = 0; bytes < LARGE; index += 1) {
     const letters = Array.from({ length: 300 }, (_, at) =>
       String.fromCharCode(0x4e00 + ((index * 7919 + at * at * 31) % 5000)),
     );
-    const paragraph = `<p>${letters.join('')}。</p>\n`;
+    const quotation = index % 100 === 0 ? '从“一老一小”照护到青年求职，从看病就医到健身休闲。' : '';
+    const paragraph = `<p>${quotation}${letters.join('')}。</p>\n`;
     bytes += Buffer.byteLength(paragraph);
     paragraphs.push(paragraph);
   }

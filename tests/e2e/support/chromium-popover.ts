@@ -16,34 +16,48 @@ export interface Popover {
 
 /**
  * The middle of a marked term, after scrolling to it, the page in front: one behind is not painted.
- * @param text as the page writes it, without blanks and quotes
+ * @param text as the page writes it, in half width, without blanks and quotes; or a pattern for that
  */
-export async function pointOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+export async function pointOf(
+  page: Page,
+  text: string | RegExp,
+): Promise<{ x: number; y: number }> {
   await page.bringToFront();
-  const point = await page.evaluate((wanted) => {
-    const plain = (range: AbstractRange) =>
-      (range as Range).toString().replace(/[\s\u200b\u2028“”‘’"'「」『』]/g, '');
+  const wanted = typeof text === 'string' ? `^${RegExp.escape(text)}$` : text.source;
+  const point = await page.evaluate((source) => {
+    const pattern = new RegExp(source);
+    const plain = (range: Range) =>
+      range
+        .toString()
+        .normalize('NFKC')
+        .replace(/[\s\u200b-\u200f\u2028\u2060\ufeff“”‘’"'「」『』]/g, '');
     const marks = [...(CSS.highlights.get('meipi-term') ?? [])] as Range[];
-    const mark = marks.find((range) => plain(range) === wanted);
-    if (!mark) return `marked are only ${marks.map(plain).join(' ')}`;
-    // Into sight in whatever scrolls, then to the middle: the element may be far longer than the term.
-    mark.startContainer.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    const top = mark.getBoundingClientRect().top - window.innerHeight / 2;
-    window.scrollBy({ top, behavior: 'instant' });
-    const [box] = mark.getClientRects();
-    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : 'it is not laid out';
-  }, text);
+    for (const mark of marks.filter((range) => pattern.test(plain(range)))) {
+      const element = mark.startContainer.parentElement;
+      if (!element || element.closest('a[href], button, summary, label')) continue;
+      // Into sight in whatever scrolls, then to the middle: the element may be far longer than the term.
+      element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const top = mark.getBoundingClientRect().top - window.innerHeight / 2;
+      window.scrollBy({ top, behavior: 'instant' });
+      const [box] = mark.getClientRects();
+      if (!box) continue;
+      const { x, y } = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      // Neither beyond the window nor under something that floats.
+      if (mark.intersectsNode(document.elementFromPoint(x, y) ?? document.head)) return { x, y };
+    }
+    return `marked are only ${marks.map(plain).join(' ')}`;
+  }, wanted);
   if (typeof point === 'string') throw new Error(`“${text}” cannot be pointed at: ${point}`);
   return point;
 }
 
-export async function clickTerm(page: Page, text: string): Promise<void> {
+export async function clickTerm(page: Page, text: string | RegExp): Promise<void> {
   const { x, y } = await pointOf(page, text);
   await page.mouse.click(x, y);
 }
 
 /** Comes from the side, as a hand does, and rests on the term. */
-export async function hoverTerm(page: Page, text: string): Promise<void> {
+export async function hoverTerm(page: Page, text: string | RegExp): Promise<void> {
   const { x, y } = await pointOf(page, text);
   await page.mouse.move(x, y, { steps: 4 });
 }
@@ -69,16 +83,22 @@ export async function popoverOn(page: Page, conceptId: string): Promise<Popover>
   };
 }
 
-export async function openByClick(page: Page, text: string, conceptId: string): Promise<Popover> {
+export async function openByClick(
+  page: Page,
+  text: string | RegExp,
+  conceptId: string,
+): Promise<Popover> {
   await clickTerm(page, text);
   return await popoverOn(page, conceptId);
 }
 
-/** It is hidden until it has found its place. */
+/** It is not to be seen until it has found its place. */
 function isShown(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const host = document.querySelector('meipi-popover');
-    return host !== null && getComputedStyle(host).visibility === 'visible';
+    if (!host) return false;
+    const { visibility, opacity } = getComputedStyle(host);
+    return visibility === 'visible' && opacity === '1';
   });
 }
 

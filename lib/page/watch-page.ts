@@ -68,17 +68,19 @@ export function watchPage(
     if (relevant) plan();
   });
   const text = { childList: true, characterData: true, subtree: true };
-  observer.observe(document, text);
+  const watchVisibility = (on: boolean) => {
+    const shown = { attributeFilter: ['class', 'style', 'hidden', 'open'] };
+    observer.observe(document, on ? { ...text, ...shown } : text);
+  };
+  // Until the first reading is done nobody knows what is hidden.
+  watchVisibility(true);
   window.addEventListener('popstate', startOver, { signal });
   window.addEventListener('pageshow', (event) => event.persisted && startOver(), { signal });
   // A single-page application changes the address without loading.
   window.navigation?.addEventListener('navigatesuccess', startOver, { signal });
 
   return {
-    watchVisibility(on) {
-      const shown = { attributeFilter: ['class', 'style', 'hidden', 'open'] };
-      observer.observe(document, on ? { ...text, ...shown } : text);
-    },
+    watchVisibility,
     stop() {
       observer.disconnect();
       clearTimeout(timer);

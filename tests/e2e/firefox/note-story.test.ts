@@ -1,4 +1,5 @@
 /** Notes on the sample article in Firefox: written, saved, found again after the browser was killed, on another site too. */
+import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { samplePages } from '../../../tools/sample-site.mjs';
 import { type PageServer, startPageServer } from '../../support/page-server.ts';
@@ -33,6 +34,8 @@ afterEach(async () => {
 afterAll(async () => {
   await session?.firefox.close();
   await server?.close();
+  // Kept until now for the second session.
+  if (session) rmSync(session.firefox.profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const storedTexts = async () =>
@@ -110,7 +113,7 @@ test('notes are there again after the browser was killed, on the same page and o
   const written = await before.noteText();
   await session.firefox.kill9();
 
-  session = await startSession({ pageServer: server, profile, keepProfile: false });
+  session = await startSession({ pageServer: server, profile });
   const { page } = session;
   for (const url of [ARTICLE, REPRINT]) {
     await page.openMarked(url);

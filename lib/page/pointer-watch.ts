@@ -34,14 +34,16 @@ export function watchPointer(options: PointerWatchOptions): void {
     },
     { capture: true, passive: true, signal },
   );
-  document.documentElement.addEventListener(
-    'pointerleave',
-    () => {
+  // Out of the page altogether. (On the window: a page may be without a root element for a while.)
+  window.addEventListener(
+    'pointerout',
+    (event) => {
+      if (event.relatedTarget !== null) return;
       cancelAnimationFrame(frame);
       if (over !== undefined) onLeave();
       over = undefined;
     },
-    { passive: true, signal },
+    { capture: true, passive: true, signal },
   );
   window.addEventListener(
     'click',

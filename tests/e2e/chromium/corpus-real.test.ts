@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChromiumSession } from '../../support/chromium.ts';
 import type { PageServer } from '../../support/page-server.ts';
-import { loadPagesOnly, ourErrors, serveCorpus } from '../support/chromium-corpus.ts';
+import { loadOnly, ourErrors, serveCorpus } from '../support/chromium-corpus.ts';
 import { hostsOf } from '../support/chromium-popover.ts';
 import { startSession } from '../support/chromium-session.ts';
 import { buttonOf, markedTexts, openTab, plainButton, read } from '../support/chromium-tab.ts';
@@ -17,7 +17,7 @@ describe.skipIf(!hasCorpus)('nothing is marked on', () => {
   beforeAll(async () => {
     server = await serveCorpus(pages);
     session = await startSession({ pageServer: server });
-    await loadPagesOnly(session);
+    await loadOnly(session, pages);
   });
 
   afterAll(async () => {
@@ -27,7 +27,7 @@ describe.skipIf(!hasCorpus)('nothing is marked on', () => {
 
   test.each(pages)('$name', async ({ url }) => {
     const tab = await openTab(session);
-    const errors = ourErrors(tab.page);
+    const errors = ourErrors(session, tab.page);
     await tab.page.goto(url, { waitUntil: 'domcontentloaded' });
     const { type, report, terms } = await read(session, tab);
     expect({ type, report, terms }).toEqual({ type: 'ready', report: undefined, terms: [] });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportRecord } from '../../../lib/core/report/report-record.ts';
 import type { ChromiumSession } from '../../support/chromium.ts';
 import type { PageServer } from '../../support/page-server.ts';
-import { loadPagesOnly, ourErrors, serveCorpus } from '../support/chromium-corpus.ts';
+import { loadOnly, ourErrors, serveCorpus } from '../support/chromium-corpus.ts';
 import { closed, openByClick, showsNote } from '../support/chromium-popover.ts';
 import { profileForTest, startSession, startSessionForTest } from '../support/chromium-session.ts';
 import {
@@ -44,7 +44,7 @@ describe.skipIf(!hasCorpus)('the report', () => {
   beforeAll(async () => {
     server = await serveCorpus(pages);
     session = await startSession({ pageServer: server });
-    await loadPagesOnly(session);
+    await loadOnly(session, pages);
   });
 
   afterAll(async () => {
@@ -54,7 +54,7 @@ describe.skipIf(!hasCorpus)('the report', () => {
 
   test.each(full)('on $name is recognised, and its three terms are explained', async ({ url }) => {
     const tab = await openTab(session);
-    const errors = ourErrors(tab.page);
+    const errors = ourErrors(session, tab.page);
     await tab.page.goto(url, { waitUntil: 'domcontentloaded' });
     const { terms, report: found } = await recognised(session, tab);
     expect(found?.title).toBe(report.title);
@@ -93,7 +93,7 @@ describe.skipIf(!hasCorpus)('the report', () => {
     if (!here || !there) throw new Error('The corpus has no reprints on two sites.');
     const profile = profileForTest();
     const first = await startSessionForTest({ pageServer: server, profile });
-    await loadPagesOnly(first);
+    await loadOnly(first, pages);
     const { page } = await openRecognised(first, here.url);
     const popover = await openByClick(page, TERMS[2][0], TERMS[2][1]);
     const text = '五个“型”，一个也没有写出来。';
@@ -102,7 +102,7 @@ describe.skipIf(!hasCorpus)('the report', () => {
     await first.close();
 
     const second = await startSessionForTest({ pageServer: server, profile });
-    await loadPagesOnly(second);
+    await loadOnly(second, pages);
     for (const { url } of [here, there]) {
       const again = await openRecognised(second, url);
       const reopened = await openByClick(again.page, TERMS[2][0], TERMS[2][1]);
@@ -113,7 +113,7 @@ describe.skipIf(!hasCorpus)('the report', () => {
 
   test.each(negative)('is not taken to be on $name', async ({ url }) => {
     const tab = await openTab(session);
-    const errors = ourErrors(tab.page);
+    const errors = ourErrors(session, tab.page);
     await tab.page.goto(url, { waitUntil: 'domcontentloaded' });
     const { type, report: found } = await read(session, tab);
     expect({ type, found }).toEqual({ type: 'ready', found: undefined });

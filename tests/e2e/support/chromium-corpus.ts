@@ -9,26 +9,27 @@ export function serveCorpus(pages: readonly CorpusPage[]): Promise<PageServer> {
   return startPageServer(({ host, path }) => byAddress.get(host + path)?.html());
 }
 
-/** Keeps pages from fetching and framing what is not there. The extension's own requests are no business of this. */
-export async function loadPagesOnly({ context }: ChromiumSession): Promise<void> {
+/** Keeps pages from fetching, framing and going to what is not there. The extension's own requests are no business of this. */
+export async function loadOnly(
+  { context }: ChromiumSession,
+  pages: readonly CorpusPage[],
+): Promise<void> {
+  const known = new Set(pages.map(({ url }) => url));
   await context.route(/^https?:/, (route) => {
     const request = route.request();
     const top = request.isNavigationRequest() && request.frame().parentFrame() === null;
-    return top ? route.continue() : route.abort();
+    // "aborted" leaves a page that wants to go elsewhere where it is.
+    return top && known.has(request.url()) ? route.continue() : route.abort('aborted');
   });
 }
 
 /** Gathers the errors that are ours; the page's own scripts miss much here and complain a lot. */
-export function ourErrors(page: Page): string[] {
+export function ourErrors({ extensionOrigin }: ChromiumSession, page: Page): string[] {
   const errors: string[] = [];
-  page.on('pageerror', (error) => {
-    if (error.stack?.includes('chrome-extension:')) errors.push(error.stack);
-  });
+  const add = (text: string) => text.includes(extensionOrigin) && errors.push(text);
+  page.on('pageerror', (error) => add(error.stack ?? error.message));
   page.on('console', (message) => {
-    const { url } = message.location();
-    const ours =
-      url.startsWith('chrome-extension:') || message.text().includes('chrome-extension:');
-    if (message.type() === 'error' && ours) errors.push(message.text());
+    if (message.type() === 'error') add(`${message.text()} ${message.location().url}`);
   });
   return errors;
 }

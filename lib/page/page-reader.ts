@@ -53,15 +53,16 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   async function readOnce(): Promise<void> {
     await idle();
     const root = document.body;
-    if (stopped || !root) return;
-    const raw = (root.textContent ?? '').slice(0, MAX_PAGE_TEXT);
+    if (stopped) return;
+    // A page can be without a body: its script took everything away.
+    const raw = (root?.textContent ?? '').slice(0, MAX_PAGE_TEXT);
     const open = await gatePage(raw, gate, async () => {
       await idle();
       return !stopped;
     });
     if (stopped) return;
     mayHide = open;
-    if (!open) {
+    if (!open || !root) {
       if (report) await ask('page/cleared', {});
       show(undefined, undefined);
       return;

@@ -25,7 +25,7 @@ export function marksInPage({
   // All text of the page, plainly, with the offset at which each text node begins.
   const starts = new Map<Node, number>();
   let all = '';
-  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     starts.set(node, all.length);
     all += plain((node as Text).data);

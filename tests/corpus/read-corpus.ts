@@ -1,6 +1,7 @@
 /** Reads a corpus folder: every folder below it that holds a page.html is a page. README.md here tells the form. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isListed } from '../../lib/core/sites.ts';
 
 export interface TermCount {
   readonly surface: string;
@@ -28,7 +29,7 @@ export interface CorpusPage {
   readonly truth: Truth;
 }
 
-/** For pages whose site has no address of its own. */
+/** For pages whose site has no address of its own, or is not on our list: they are to be read all the same. */
 const STAND_IN = 'epaper.sxrb.com';
 /** A page without a truth file carries no report. */
 const NOTHING: Truth = { kind: 'real', expect: 'no-match', coverage: 0, terms: [] };
@@ -48,7 +49,7 @@ function readPage(folder: string): CorpusPage {
   return {
     id: basename(folder),
     html: readFileSync(join(folder, 'page.html')),
-    host: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(site) ? site : STAND_IN,
+    host: isListed(site) ? site : STAND_IN,
     truth: truth ?? NOTHING,
   };
 }

@@ -18,8 +18,9 @@ export async function loadOnly(
   await context.route(/^https?:/, (route) => {
     const request = route.request();
     const top = request.isNavigationRequest() && request.frame().parentFrame() === null;
-    // "aborted" leaves a page that wants to go elsewhere where it is.
-    return top && known.has(request.url()) ? route.continue() : route.abort('aborted');
+    if (top && known.has(request.url())) return route.continue();
+    // "aborted" leaves a page that wants to go elsewhere where it is; what is missing in a page has failed.
+    return route.abort(top ? 'aborted' : 'failed');
   });
 }
 

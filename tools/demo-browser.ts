@@ -16,7 +16,7 @@ const NOTE = '演示笔记：这一条存在本机，换个网站再看也在。
 export async function openDemo(browser: string, url: string): Promise<void> {
   const context = await launch(browser, join(FOLDER, 'profile'), false);
   const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(url);
+  await visit(page, url);
   console.log(`\n${url}\n把指针停在带下划线的词上；关掉浏览器窗口即结束。`);
   console.log('Rest the pointer on an underlined term. Close the window to end.');
   await context.waitForEvent('close', { timeout: 0 });
@@ -31,7 +31,7 @@ export async function recordDemo(browser: string, url: string): Promise<void> {
   try {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const page = await context.newPage();
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await visit(page, url);
     const state = await readState(worker, page);
     await picture(page, 'page');
     const lines = [`页面 page: ${url}`, ...describe(state)];
@@ -46,11 +46,22 @@ export async function recordDemo(browser: string, url: string): Promise<void> {
   }
 }
 
+/** @throws Error in words, when there is no such page */
+async function visit(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'domcontentloaded' }).catch((error: unknown) => {
+    const why = /net::\w+/.exec(String(error))?.[0] ?? '';
+    throw new Error(`打不开这个网址 / cannot open: ${url} ${why}`);
+  });
+}
+
 function launch(executablePath: string, profile: string, headless: boolean) {
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
     chromiumSandbox: process.getuid?.() !== 0,
+    // Chinese first, where Chromium has its Chinese texts (chromium-l10n on Debian).
+    locale: 'zh-CN',
+    env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' },
     viewport: headless ? { width: 1100, height: 800 } : null,
     // Playwright would leave extensions out.
     ignoreDefaultArgs: ['--disable-extensions'],
@@ -88,7 +99,7 @@ function describe({ type, report, terms }: ReaderState): string[] {
     `报道 report: 《${report.title}》 ${report.publisher} ${report.date}`,
     `收有 coverage: ${Math.round(report.coverage * 100)}%`,
     `词条 terms: ${terms.length}`,
-    `  ${names.join('、')}`,
+    `  ${names.join('；')}`,
   ];
 }
 

@@ -21,15 +21,17 @@ for (const { message } of await ensureBrowsers({ chromium: true, fonts: true }))
 const browser = findChromium();
 if (!browser) process.exit(1);
 if (browser.warning) console.warn(browser.warning);
-if (runBin('wxt', ['build']) !== 0) process.exit(1);
-
 const target = readTarget(what);
+if (runBin('wxt', ['build']) !== 0) process.exit(1);
 const server = await startSampleServer(target.html === undefined ? {} : { extra: target.html });
 const url = target.url ?? (target.html === undefined ? server.url : `${server.url}file`);
 try {
   const { openDemo, recordDemo } = await import('./demo-browser.ts');
   if (headless) await recordDemo(browser.path, url);
   else await openDemo(browser.path, url);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
   await server.close();
 }

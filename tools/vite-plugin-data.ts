@@ -3,7 +3,7 @@
  * - `virtual:meipi/pack`: the built-in glossary pack (background)
  * - `virtual:meipi/gate`: hashes that the gate looks for (content script)
  * - `virtual:meipi/fold-pairs`: traditional → simplified (background)
- * - `virtual:meipi/sample`: HTML of the sample article's body (welcome page)
+ * - `virtual:meipi/sample`: the sample article's lines: title, sub-title, byline, paragraphs (welcome page)
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ import { decodeWords } from '../lib/core/report/report-record.ts';
 import { builtInPack, PACK_FOLDERS } from './built-in-pack.ts';
 import { foldPairs } from './fold-pairs.ts';
 
-const SAMPLE = new URL('../assets/sample/article.html', import.meta.url);
+const SAMPLE = new URL('../assets/sample/article.txt', import.meta.url);
 
 const MODULES: Readonly<Record<string, () => unknown>> = {
   'virtual:meipi/pack': builtInPack,
@@ -20,7 +20,7 @@ const MODULES: Readonly<Record<string, () => unknown>> = {
     ...new Set(builtInPack().reports.flatMap((report) => [...decodeWords(report.gate)])),
   ],
   'virtual:meipi/fold-pairs': foldPairs,
-  'virtual:meipi/sample': () => readFileSync(SAMPLE, 'utf8'),
+  'virtual:meipi/sample': () => readFileSync(SAMPLE, 'utf8').trim().split(/\r?\n/),
 };
 
 export function dataPlugin(): Plugin {

@@ -53,7 +53,7 @@ export function NoteEditor(props: NoteEditorProps) {
         {...handlers}
         id={id}
         ref={field}
-        rows={2}
+        rows={1}
         lang="zh-CN"
         aria-label={label}
         aria-invalid={text.length > maxLength}

@@ -1,5 +1,5 @@
 /** How well an explanation is supported: a sign that reads without colour, and its wording. */
-import type { Basis } from '../../lib/core/glossary/concept.ts';
+import type { Basis, Concept } from '../../lib/core/glossary/concept.ts';
 import type { MessageKey } from '../translate.ts';
 
 export const BASIS_NAME: Record<Basis, MessageKey> = {
@@ -9,12 +9,23 @@ export const BASIS_NAME: Record<Basis, MessageKey> = {
   unknown: 'basis_unknown',
 };
 
-export const BASIS_EXPLANATION: Record<Basis, MessageKey> = {
+const BASIS_EXPLANATION: Record<Basis, MessageKey> = {
   source: 'basis_source_explained',
   report: 'basis_report_explained',
   background: 'basis_background_explained',
   unknown: 'basis_unknown_explained',
 };
+
+/** How the basis of a concept is put: a sourced name whose parts nobody explains is not “sourced” alone. */
+export function basisWording({ basis, expansion }: Pick<Concept, 'basis' | 'expansion'>): {
+  readonly name: MessageKey;
+  readonly explanation: MessageKey;
+} {
+  if (basis !== 'unknown' && expansion?.status === 'not-established') {
+    return { name: 'basis_meaning_unknown', explanation: 'basis_meaning_unknown_explained' };
+  }
+  return { name: BASIS_NAME[basis], explanation: BASIS_EXPLANATION[basis] };
+}
 
 /** Full, half, empty and broken circle, from cited to unknown. */
 export function BasisSign({ basis }: { readonly basis: Basis }) {

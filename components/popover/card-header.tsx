@@ -1,9 +1,9 @@
 /** The upper margin of the card: the term, whose term it is, and how well its explanation is supported. */
 import { useId, useState } from 'preact/hooks';
-import type { Basis, Concept } from '../../lib/core/glossary/concept.ts';
+import type { Concept } from '../../lib/core/glossary/concept.ts';
 import { Icon } from '../icon.tsx';
 import { type MessageKey, useTranslate } from '../translate.ts';
-import { BASIS_EXPLANATION, BASIS_NAME, BasisSign } from './basis-sign.tsx';
+import { BasisSign, basisWording } from './basis-sign.tsx';
 
 const LEVEL_NAME: Record<Concept['level'], MessageKey> = {
   national: 'level_national',
@@ -20,16 +20,16 @@ interface CardHeaderProps {
   readonly headingId: string;
   readonly term: string;
   readonly occurrence: string | undefined;
-  readonly level: Concept['level'];
-  readonly basis: Basis;
+  readonly concept: Concept;
   onClose(): void;
 }
 
 export function CardHeader(props: CardHeaderProps) {
-  const { headingId, term, occurrence, level, basis, onClose } = props;
+  const { headingId, term, occurrence, concept, onClose } = props;
   const t = useTranslate();
   const [explained, setExplained] = useState(false);
   const explanationId = useId();
+  const wording = basisWording(concept);
   return (
     <header class="card-head">
       <h1 id={headingId} class={term.length > LONG_TERM ? 'long' : undefined} lang="zh-CN">
@@ -39,17 +39,17 @@ export function CardHeader(props: CardHeaderProps) {
         <Icon name="close" />
       </button>
       <p class="card-facts">
-        <span>{t(LEVEL_NAME[level])}</span>
+        <span>{t(LEVEL_NAME[concept.level])}</span>
         <button
           type="button"
-          class={`basis basis-${basis}`}
-          title={t(BASIS_EXPLANATION[basis])}
+          class={`basis basis-${wording.name === 'basis_meaning_unknown' ? 'unknown' : concept.basis}`}
+          title={t(wording.explanation)}
           aria-expanded={explained}
           aria-controls={explanationId}
           onClick={() => setExplained(!explained)}
         >
-          <BasisSign basis={basis} />
-          {t(BASIS_NAME[basis])}
+          <BasisSign basis={wording.name === 'basis_meaning_unknown' ? 'report' : concept.basis} />
+          {t(wording.name)}
           <Icon name="chevron" />
         </button>
         {occurrence !== undefined && (
@@ -59,7 +59,7 @@ export function CardHeader(props: CardHeaderProps) {
         )}
       </p>
       <p class="basis-explanation" id={explanationId} hidden={!explained}>
-        {t(BASIS_EXPLANATION[basis])}
+        {t(wording.explanation)}
       </p>
     </header>
   );

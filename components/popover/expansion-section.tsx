@@ -1,4 +1,5 @@
 /** What the numbers of a slogan stand for, item by item, and how much of that is known. */
+import type { ComponentChildren } from 'preact';
 import type { Expansion } from '../../lib/core/glossary/concept.ts';
 import { useTranslate } from '../translate.ts';
 import { ExpansionItem } from './expansion-item.tsx';
@@ -6,7 +7,13 @@ import { ExpansionItem } from './expansion-item.tsx';
 /** “1+11” has twelve; a longer list is folded after that. */
 const SHOWN_AT_ONCE = 12;
 
-export function ExpansionSection({ expansion }: { readonly expansion: Expansion }) {
+interface ExpansionSectionProps {
+  readonly expansion: Expansion;
+  /** What more there is to say of what is not known. */
+  readonly children?: ComponentChildren;
+}
+
+export function ExpansionSection({ expansion, children }: ExpansionSectionProps) {
   const t = useTranslate();
   const { status, items } = expansion;
   const folded = items.slice(SHOWN_AT_ONCE);
@@ -32,6 +39,7 @@ export function ExpansionSection({ expansion }: { readonly expansion: Expansion 
       )}
       {status === 'partial' && <p class="gap">{t('expansion_partial')}</p>}
       {status === 'not-established' && <p class="gap">{t('expansion_not_established')}</p>}
+      {children}
     </section>
   );
 }

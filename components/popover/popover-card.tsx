@@ -8,7 +8,6 @@ import { useTranslate } from '../translate.ts';
 import { CardHeader } from './card-header.tsx';
 import { ExpansionSection } from './expansion-section.tsx';
 import { PageSentence } from './page-sentence.tsx';
-import { type RelatedTerm, RelatedTerms } from './related-terms.tsx';
 import { SourceList } from './source-list.tsx';
 
 export interface PopoverCardProps {
@@ -19,17 +18,20 @@ export interface PopoverCardProps {
   readonly occurrence?: string | undefined;
   /** The report in whose text the term stands. */
   readonly report?: { readonly id: string; readonly title: string } | undefined;
-  readonly related?: readonly RelatedTerm[] | undefined;
   /** The note editor. */
   readonly children?: ComponentChildren;
   onClose(): void;
 }
 
 export function PopoverCard(props: PopoverCardProps) {
-  const { concept, sentence, occurrence, report, related = [] } = props;
+  const { concept, sentence, occurrence, report } = props;
   const t = useTranslate();
   const headingId = useId();
   const term = preferredTerm(concept);
+  const unknown = concept.unknown && (
+    <BilingualText zh={concept.unknown.zh} en={concept.unknown.en} />
+  );
+  const isAllUnknown = concept.expansion?.status === 'not-established';
   const here = concept.inReports?.find((one) => one.report === report?.id);
   return (
     <article class="card" aria-labelledby={headingId}>
@@ -38,8 +40,7 @@ export function PopoverCard(props: PopoverCardProps) {
         headingId={headingId}
         term={term}
         occurrence={occurrence}
-        level={concept.level}
-        basis={concept.basis}
+        concept={concept}
         onClose={props.onClose}
       />
       <div class="card-body" key={concept.id}>
@@ -52,16 +53,19 @@ export function PopoverCard(props: PopoverCardProps) {
             <BilingualText zh={here.zh} en={here.en} />
           </section>
         )}
-        {concept.expansion && <ExpansionSection expansion={concept.expansion} />}
-        {concept.unknown && (
+        {concept.expansion && (
+          <ExpansionSection expansion={concept.expansion}>
+            {isAllUnknown && unknown}
+          </ExpansionSection>
+        )}
+        {unknown && !isAllUnknown && (
           <section class="unknown">
             <h2>{t('unknown_heading')}</h2>
-            <BilingualText zh={concept.unknown.zh} en={concept.unknown.en} />
+            {unknown}
           </section>
         )}
         {sentence && <PageSentence sentence={sentence} reportTitle={report?.title} />}
         {concept.sources.length > 0 && <SourceList sources={concept.sources} />}
-        {related.length > 0 && <RelatedTerms related={related} />}
       </div>
       <footer class="card-note">{props.children}</footer>
     </article>

@@ -11,14 +11,13 @@ interface PopoverPageProps {
 
 export function PopoverPage({ opened, onClose }: PopoverPageProps) {
   if (opened.type !== 'ready') return <PopoverProblem problem={opened.type} onClose={onClose} />;
-  const { concept, sentence, occurrence, report, related } = opened.content;
+  const { concept, sentence, occurrence, report } = opened.content;
   return (
     <PopoverCard
       concept={concept}
       sentence={sentence}
       occurrence={occurrence}
       report={report}
-      related={related}
       onClose={onClose}
     >
       <NoteField note={opened.note} />

@@ -1,16 +1,17 @@
-/** The sample article (assets/sample/article.html), without its title. */
-import sample from 'virtual:meipi/sample';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+/** The sample article (assets/sample/article.txt), without its title. */
+import lines from 'virtual:meipi/sample';
 
-const parsed = new DOMParser().parseFromString(sample, 'text/html').body;
-const heading = parsed.querySelector('h1');
-export const SAMPLE_TITLE = heading?.textContent ?? '';
-heading?.remove();
-// Its links lead to other pages of the sample site, which is not served here.
-for (const link of parsed.querySelectorAll('a')) link.removeAttribute('href');
+const [title = '', subtitle, byline, ...paragraphs] = lines;
+export const SAMPLE_TITLE = title;
 
 export function SampleArticle() {
-  const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => place.current?.replaceChildren(...parsed.childNodes), []);
-  return <div ref={place} />;
+  return (
+    <>
+      <p class="subtitle">{subtitle}</p>
+      <p class="meta">{byline}</p>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </>
+  );
 }

@@ -77,7 +77,6 @@ export function createHandlers({ pages, notes, sessions, button, toTab }: Servic
       const report = provenance.reportId ? pages.report(provenance.reportId) : undefined;
       return {
         concept,
-        related: pages.related(concept, provenance.reportId),
         sentence,
         ...(isNamed ? {} : { occurrence: sentence.match }),
         ...(report ? { report: { id: report.id, title: report.title } } : {}),

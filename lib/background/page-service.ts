@@ -20,8 +20,6 @@ export interface PageService {
   analyse(text: string): PageAnalysis;
   concept(id: ConceptId): Concept | undefined;
   report(id: string): ReportRecord | undefined;
-  /** What a reader of a concept may want next, in so far as it may be marked in that report. */
-  related(concept: Concept, reportId: ReportId | undefined): ConceptLabel[];
   /** Whether two spellings differ in more than quotes, blanks, width and script. */
   isSpelledAlike(one: string, other: string): boolean;
 }
@@ -93,14 +91,9 @@ export function createPageService(pack: GlossaryPack, foldPairs: string): PageSe
     concept: (id) => concepts.get(id),
     report: (id) => reports.get(id),
     isSpelledAlike: (one, other) => normalise(one, fold).text === normalise(other, fold).text,
-    related: (concept, reportId) =>
-      (concept.related ?? [])
-        .flatMap((id) => concepts.get(id) ?? [])
-        .filter((one) => isMarkedIn(one, reportId))
-        .map((one) => ({ id: one.id, label: preferredTerm(one) })),
   };
 }
 
-function isMarkedIn(concept: Concept, reportId: ReportId | undefined): boolean {
-  return !concept.reports || (reportId !== undefined && concept.reports.includes(reportId));
+function isMarkedIn(concept: Concept, reportId: ReportId): boolean {
+  return concept.reports?.includes(reportId) ?? true;
 }

@@ -58,6 +58,8 @@ const FRAME_STYLE: Readonly<Record<string, string>> = {
   height: '100%',
   border: '0',
   'border-radius': '10px',
+  // A dark card on a dark page has no edge but this.
+  outline: '1px solid color-mix(in srgb, canvastext 14%, transparent)',
   'box-shadow': '0 1px 3px rgb(0 0 0 / 18%), 0 12px 32px rgb(0 0 0 / 22%)',
   'color-scheme': 'light dark',
 };

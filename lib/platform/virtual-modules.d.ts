@@ -17,6 +17,6 @@ declare module 'virtual:meipi/fold-pairs' {
   export default pairs;
 }
 declare module 'virtual:meipi/sample' {
-  const html: string;
-  export default html;
+  const lines: readonly string[];
+  export default lines;
 }

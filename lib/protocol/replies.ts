@@ -38,7 +38,6 @@ export interface PageAnalysis {
 
 export interface PopoverContent {
   readonly concept: Concept;
-  readonly related: readonly ConceptLabel[];
   readonly sentence: Sentence;
   /** The term as the page writes it, if it is spelled otherwise than the concept's name. */
   readonly occurrence?: string;

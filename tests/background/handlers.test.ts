@@ -8,7 +8,6 @@ import {
   createWorld,
   OPEN,
   OTHER_CONCEPT,
-  pages,
   REPORT,
 } from './support/world.ts';
 
@@ -58,14 +57,11 @@ describe('popover/open', () => {
 });
 
 describe('popover/hello', () => {
-  test('gives the concept, its sentence and its relations by name', async () => {
+  test('gives the concept, its sentence and its report', async () => {
     const { hello } = await createWorld().openPopover();
     expect(hello.concept.id).toBe(CONCEPT);
     expect(hello.sentence).toEqual(OPEN.sentence);
     expect(hello.report).toEqual({ id: REPORT, title: expect.stringMatching(/\S/) });
-    expect(hello.related).toEqual(pages.related(hello.concept, REPORT));
-    expect(hello.related.length).toBeGreaterThan(0);
-    expect(hello.related.every(({ label }) => label !== '')).toBe(true);
     expect(hello).not.toHaveProperty('note');
     expect(hello).not.toHaveProperty('draft');
   });

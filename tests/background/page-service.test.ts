@@ -144,20 +144,6 @@ describe('a concept that belongs to certain reports', () => {
     const foreign = own.filter((concept) => !concept.reports?.includes(REPORT));
     expect(foreign.filter(({ id }) => marked.includes(id))).toEqual([]);
   });
-
-  test('is no relation of others there', () => {
-    for (const concept of pack.concepts) {
-      const all = concept.related ?? [];
-      for (const report of [...pack.reports.map(({ id }) => id), undefined]) {
-        const ids = pages.related(concept, report).map(({ id }) => id);
-        const expected = all.filter((id) => {
-          const only = pages.concept(id)?.reports;
-          return !only || (report !== undefined && only.includes(report));
-        });
-        expect(ids).toEqual(expected);
-      }
-    }
-  });
 });
 
 test.each([

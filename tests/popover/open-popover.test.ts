@@ -20,7 +20,6 @@ const CONTENT: PopoverContent = {
     basis: 'report',
     sources: [],
   },
-  related: [],
   sentence: { before: '实施', match: '“1+11”模式', after: '。' },
 };
 

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChromiumSession } from '../../support/chromium.ts';
 import type { PageServer } from '../../support/page-server.ts';
-import { loadOnly, ourErrors, serveCorpus } from '../support/chromium-corpus.ts';
+import { loadOnly, openCorpusPage, serveCorpus } from '../support/chromium-corpus.ts';
 import { hostsOf } from '../support/chromium-popover.ts';
 import { startSession } from '../support/chromium-session.ts';
-import { buttonOf, markedTexts, openTab, plainButton, read } from '../support/chromium-tab.ts';
+import { buttonOf, markedTexts, plainButton, read } from '../support/chromium-tab.ts';
 import { corpusPages, hasCorpus } from '../support/corpus.ts';
 
 const pages = corpusPages('real');
@@ -25,15 +25,13 @@ describe.skipIf(!hasCorpus)('nothing is marked on', () => {
     await server?.close();
   });
 
-  test.each(pages)('$name', async ({ url }) => {
-    const tab = await openTab(session);
-    const errors = ourErrors(session, tab.page);
-    await tab.page.goto(url, { waitUntil: 'domcontentloaded' });
+  test.each(pages)('$name', async (page) => {
+    const tab = await openCorpusPage(session, page);
     const { type, report, terms } = await read(session, tab);
     expect({ type, report, terms }).toEqual({ type: 'ready', report: undefined, terms: [] });
     expect(await markedTexts(tab)).toEqual([]);
     expect(await hostsOf(tab.page)).toBe(0);
     expect(await buttonOf(session, tab)).toEqual(await plainButton(session));
-    expect(errors).toEqual([]);
+    expect(tab.errors).toEqual([]);
   });
 });

@@ -4,14 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportRecord } from '../../../lib/core/report/report-record.ts';
 import type { ChromiumSession } from '../../support/chromium.ts';
 import type { PageServer } from '../../support/page-server.ts';
-import { loadOnly, ourErrors, serveCorpus } from '../support/chromium-corpus.ts';
+import { loadOnly, openCorpusPage, serveCorpus } from '../support/chromium-corpus.ts';
 import { closed, openByClick, showsNote } from '../support/chromium-popover.ts';
 import { profileForTest, startSession, startSessionForTest } from '../support/chromium-session.ts';
 import {
   buttonOf,
   markedTexts,
   openRecognised,
-  openTab,
   plainButton,
   read,
   recognised,
@@ -52,10 +51,8 @@ describe.skipIf(!hasCorpus)('the report', () => {
     await server?.close();
   });
 
-  test.each(full)('on $name is recognised, and its three terms are explained', async ({ url }) => {
-    const tab = await openTab(session);
-    const errors = ourErrors(session, tab.page);
-    await tab.page.goto(url, { waitUntil: 'domcontentloaded' });
+  test.each(full)('on $name is recognised, and its three terms are explained', async (page) => {
+    const tab = await openCorpusPage(session, page);
     const { terms, report: found } = await recognised(session, tab);
     expect(found?.title).toBe(report.title);
     expect(found?.coverage).toBeGreaterThanOrEqual(0.95);
@@ -85,7 +82,7 @@ describe.skipIf(!hasCorpus)('the report', () => {
     expect(concept('1jia11-moshi').expansion?.status).toBe('established');
     expect(concept('156-zhanlue-jucuo').expansion?.status).toBe('not-established');
     expect(concept('wu-xing-weijian').expansion?.status).toBe('not-established');
-    expect(errors).toEqual([]);
+    expect(tab.errors).toEqual([]);
   });
 
   test('a note on one reprint is there after a restart, and on another site’s reprint', async () => {
@@ -111,14 +108,12 @@ describe.skipIf(!hasCorpus)('the report', () => {
     }
   });
 
-  test.each(negative)('is not taken to be on $name', async ({ url }) => {
-    const tab = await openTab(session);
-    const errors = ourErrors(session, tab.page);
-    await tab.page.goto(url, { waitUntil: 'domcontentloaded' });
+  test.each(negative)('is not taken to be on $name', async (page) => {
+    const tab = await openCorpusPage(session, page);
     const { type, report: found } = await read(session, tab);
     expect({ type, found }).toEqual({ type: 'ready', found: undefined });
     expect(await markedTexts(tab)).toEqual([]);
     expect(await buttonOf(session, tab)).toEqual(await plainButton(session));
-    expect(errors).toEqual([]);
+    expect(tab.errors).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ export function corpusPages(group: 'real' | 'reprints'): CorpusPage[] {
       kind,
       host,
       path: `/${name}`,
-      url: `http://${host}/${name}`,
+      url: `https://${host}/${name}`,
       html: () => readFileSync(new URL(`${path}/page.html`, ROOT), 'utf8'),
     };
   });

@@ -5,7 +5,7 @@ import type { PageServer } from '../../support/page-server.ts';
 import { loadOnly, openCorpusPage, serveCorpus } from '../support/chromium-corpus.ts';
 import { hostsOf } from '../support/chromium-popover.ts';
 import { startSession } from '../support/chromium-session.ts';
-import { buttonOf, markedTexts, plainButton, read } from '../support/chromium-tab.ts';
+import { buttonOf, markedTexts, PLAIN_BUTTON, read } from '../support/chromium-tab.ts';
 import { corpusPages, hasCorpus } from '../support/corpus.ts';
 
 const pages = corpusPages('real');
@@ -31,7 +31,7 @@ describe.skipIf(!hasCorpus)('nothing is marked on', () => {
     expect({ type, report, terms }).toEqual({ type: 'ready', report: undefined, terms: [] });
     expect(await markedTexts(tab)).toEqual([]);
     expect(await hostsOf(tab.page)).toBe(0);
-    expect(await buttonOf(session, tab)).toEqual(await plainButton(session));
+    expect(await buttonOf(session, tab)).toEqual(PLAIN_BUTTON);
     expect(tab.errors).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import {
   markedTexts,
   openRecognised,
   openTab,
-  plainButton,
+  PLAIN_BUTTON,
   read,
   readerState,
   recognised,
@@ -63,7 +63,7 @@ describe('the button', () => {
     expect(recognisedButton.badge).not.toBe('');
     await tab.page.goto(OTHER);
     await read(session, tab);
-    expect(await buttonOf(session, tab)).toEqual(await plainButton(session));
+    expect(await buttonOf(session, tab)).toEqual(PLAIN_BUTTON);
     await tab.page.goBack();
     await recognised(session, tab);
     await until('the button tells of the report again', async () => {
@@ -71,7 +71,7 @@ describe('the button', () => {
       return badge === recognisedButton.badge && title === recognisedButton.title;
     });
     await tab.page.goto(UNLISTED);
-    expect(await buttonOf(session, tab)).toEqual(await plainButton(session));
+    expect(await buttonOf(session, tab)).toEqual(PLAIN_BUTTON);
   });
 
   test('of one tab says nothing about another', async () => {
@@ -79,7 +79,7 @@ describe('the button', () => {
     const two = await openTab(session, OTHER);
     await read(session, two);
     expect((await buttonOf(session, one)).title).toContain(TITLE);
-    expect(await buttonOf(session, two)).toEqual(await plainButton(session));
+    expect(await buttonOf(session, two)).toEqual(PLAIN_BUTTON);
   });
 });
 

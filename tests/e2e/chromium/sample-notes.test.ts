@@ -80,6 +80,20 @@ test('what was typed last is saved although the popover is closed at once', asyn
   await reopened.saved();
 });
 
+test('the explanation stays where it is while a note is being written', async () => {
+  const { page } = await openRecognised(session, ARTICLE);
+  const popover = await openByClick(page, /10\+N/, '10jiaN-gonggong-jiuye');
+  const scrolled = () =>
+    popover.frame.evaluate(() => [
+      document.querySelector('.card-body')?.scrollTop,
+      document.scrollingElement?.scrollTop,
+    ]);
+  await popover.field.click();
+  await page.keyboard.type('twenty letters at least');
+  await popover.saved();
+  expect(await scrolled()).toEqual([0, 0]);
+});
+
 test('a note is saved although the background was stopped at every letter', async () => {
   const { page } = await openRecognised(session, ARTICLE);
   const popover = await openByClick(page, '医疗资源下沉', 'yiliao-ziyuan-xiachen');

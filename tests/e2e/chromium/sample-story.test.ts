@@ -18,7 +18,7 @@ import {
   markedTexts,
   openRecognised,
   openTab,
-  plainButton,
+  PLAIN_BUTTON,
   read,
   recognised,
   sendCommand,
@@ -100,7 +100,7 @@ describe('marks', () => {
     const { report, terms } = await read(session, tab);
     expect({ report, terms }).toEqual({ report: undefined, terms: [] });
     expect(await markedTexts(tab)).toEqual([]);
-    expect(await buttonOf(session, tab)).toEqual(await plainButton(session));
+    expect(await buttonOf(session, tab)).toEqual(PLAIN_BUTTON);
     expect(await tab.page.locator('article').textContent()).toContain('零工市场');
   });
 });

@@ -23,16 +23,17 @@ export async function pointOf(
   text: string | RegExp,
 ): Promise<{ x: number; y: number }> {
   await page.bringToFront();
-  const wanted = typeof text === 'string' ? `^${RegExp.escape(text)}$` : text.source;
-  const point = await page.evaluate((source) => {
-    const pattern = new RegExp(source);
+  const wanted = typeof text === 'string' ? { text } : { source: text.source };
+  const point = await page.evaluate((what) => {
+    const fits = (term: string) =>
+      'text' in what ? term === what.text : new RegExp(what.source).test(term);
     const plain = (range: Range) =>
       range
         .toString()
         .normalize('NFKC')
         .replace(/[\s\u200b-\u200f\u2028\u2060\ufeff“”‘’"'「」『』]/g, '');
     const marks = [...(CSS.highlights.get('meipi-term') ?? [])] as Range[];
-    for (const mark of marks.filter((range) => pattern.test(plain(range)))) {
+    for (const mark of marks.filter((range) => fits(plain(range)))) {
       const element = mark.startContainer.parentElement;
       if (!element || element.closest('a[href], button, summary, label')) continue;
       // Into sight in whatever scrolls, then to the middle: the element may be far longer than the term.

@@ -1,10 +1,11 @@
 /** Tabs as the extension knows them: by number, with a reader in them and a toolbar button beside them. */
 import type { Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import type { ReaderState } from '../../../lib/protocol/tab-messages.ts';
 import type { ChromiumSession } from '../../support/chromium.ts';
 import { highlightsInPage } from '../../support/highlights.ts';
+import { label } from './labels.ts';
 import { until } from './until.ts';
 
 /** In the extension's worker, where the functions given to `evaluate` run. */
@@ -89,13 +90,11 @@ export async function buttonOf(
   );
 }
 
-/** The button of a tab on which nothing is recognised. */
-export async function plainButton(
-  session: ChromiumSession,
-): Promise<{ badge: string; title: string }> {
-  const worker = await session.worker();
-  return { badge: '', title: await worker.evaluate(() => chrome.action.getTitle({})) };
-}
+/** The button of a tab on which nothing is recognised, to be compared with `toEqual`. */
+export const PLAIN_BUTTON = {
+  badge: '',
+  title: expect.stringMatching(label('extension_name')) as string,
+};
 
 /** The painted terms as the page writes them, in page order. */
 export async function markedTexts({ page }: Pick<Tab, 'page'>): Promise<string[]> {

@@ -1,6 +1,6 @@
 /** The notebook's view joined to its state. */
-import { useSignalEffect } from '@preact/signals';
-import { useState } from 'preact/hooks';
+// Makes components follow the signals that they read.
+import '@preact/signals';
 import { NotebookView } from '../../components/notebook/notebook-view.tsx';
 import type { Note } from '../../lib/core/annotation/note.ts';
 import type { Notebook } from '../../lib/notes/notebook.ts';
@@ -8,8 +8,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { NoteField } from '../../lib/ui/note-field.tsx';
 
 export function NotebookPage({ notebook }: { readonly notebook: Notebook }) {
-  const [shown, show] = useState(() => snapshot(notebook));
-  useSignalEffect(() => show(snapshot(notebook)));
+  const shown = snapshot(notebook);
   const { editing } = shown;
   return (
     <NotebookView

@@ -1,6 +1,6 @@
 /** The note editor joined to a note session: popover and notebook alike. */
-import { useSignalEffect } from '@preact/signals';
-import { useState } from 'preact/hooks';
+// Makes components follow the signals that they read, without waiting for the next frame.
+import '@preact/signals';
 import { NoteEditor } from '../../components/notes/note-editor.tsx';
 import { MAX_NOTE_LENGTH } from '../core/annotation/note.ts';
 import type { NoteSession } from '../notes/note-session.ts';
@@ -11,12 +11,10 @@ interface NoteFieldProps {
 }
 
 export function NoteField({ note, autoFocus }: NoteFieldProps) {
-  const [shown, show] = useState({ text: note.text.value, state: note.state.value });
-  useSignalEffect(() => show({ text: note.text.value, state: note.state.value }));
   return (
     <NoteEditor
-      text={shown.text}
-      state={shown.state}
+      text={note.text.value}
+      state={note.state.value}
       maxLength={MAX_NOTE_LENGTH}
       autoFocus={autoFocus}
       onInput={note.input}

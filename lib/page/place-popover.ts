@@ -3,7 +3,7 @@ import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 
 const GAP = 8;
 const MARGIN = 8;
-export const WIDTH = 400;
+const WIDTH = 400;
 const MAX_HEIGHT = 560;
 const MIN_HEIGHT = 160;
 

@@ -176,9 +176,15 @@ async function stopWorker(cdp: CDPSession, extensionOrigin: string): Promise<voi
       ({ type, url }) => type === 'service_worker' && url.startsWith(`${extensionOrigin}/`),
     );
   };
-  for (const { targetId } of await running()) await cdp.send('Target.closeTarget', { targetId });
+  const targets = await running();
+  for (const { targetId } of targets) await cdp.send('Target.closeTarget', { targetId });
   const deadline = Date.now() + 5000;
-  while ((await running()).length > 0) {
+  // A message may have started a new one already: it is the old one that has to be gone.
+  const isLeft = async () => {
+    const now = (await running()).map(({ targetId }) => targetId);
+    return targets.some(({ targetId }) => now.includes(targetId));
+  };
+  while (await isLeft()) {
     if (Date.now() > deadline) throw new Error('The background worker does not stop.');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

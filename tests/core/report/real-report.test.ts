@@ -27,7 +27,10 @@ const TO_TRADITIONAL = new Map(
 const traditional = (char: string): string => TO_TRADITIONAL.get(char) ?? char;
 
 describe.skipIf(!existsSync(SOURCE))('the first report', () => {
-  const lines = existsSync(SOURCE) ? readFileSync(SOURCE, 'utf8').split('\n') : [];
+  // This runs even where its tests are skipped, so it needs some text.
+  const lines = existsSync(SOURCE)
+    ? readFileSync(SOURCE, 'utf8').split('\n')
+    : Array.from({ length: 15 }, () => '没有原文');
   const [title = ''] = lines;
   const paragraphs = lines.slice(3, 15);
   const shipped = existsSync(SHIPPED)

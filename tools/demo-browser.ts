@@ -1,7 +1,7 @@
 /** The demo's browser: opened for a person to play with, or driven unseen and photographed. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { type BrowserContext, chromium, type Frame, type Page, type Worker } from 'playwright-core';
 import type { ReaderState } from '../lib/protocol/tab-messages.ts';
 import { ROOT } from './bootstrap.mjs';
 
@@ -30,6 +30,7 @@ export async function recordDemo(browser: string, url: string): Promise<void> {
   const context = await launch(browser, profile, true);
   try {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    await closeWelcome(context);
     const page = await context.newPage();
     await visit(page, url);
     const state = await readState(worker, page);
@@ -115,13 +116,8 @@ async function writeNote(
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     await chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'reader/show', conceptId });
   }, term?.conceptId ?? '');
-  const frame = await page
-    .waitForEvent('framenavigated', {
-      predicate: (one) => one.url().includes('/popover.html'),
-      timeout: 10_000,
-    })
-    .catch(() => page.frames().find((one) => one.url().includes('/popover.html')));
-  if (!frame) return ['浮窗没有打开。The popover did not open.'];
+  const frame = await popoverFrame(page);
+  if (!frame) throw new Error('浮窗没有打开。The popover did not open.');
   await frame.getByRole('textbox', { name: '我的笔记' }).fill(NOTE);
   await frame.getByRole('status').filter({ hasText: '已保存' }).waitFor();
   await picture(page, 'popover');
@@ -131,6 +127,30 @@ async function writeNote(
   await notebook.getByText(NOTE).waitFor();
   await picture(notebook, 'notebook');
   return [`笔记已保存 saved note: ${term?.label ?? ''}: ${NOTE}`];
+}
+
+/** It opens by itself at the first start, and would take the place in front at any moment. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const welcome =
+    context.pages().find(isWelcome) ??
+    (await context
+      .waitForEvent('page', { timeout: 5000 })
+      .then(async (page) => {
+        await page.waitForURL('**/welcome.html', { timeout: 5000 });
+        return page;
+      })
+      .catch(() => undefined));
+  await welcome?.close();
+}
+
+async function popoverFrame(page: Page): Promise<Frame | undefined> {
+  for (let look = 0; look < 100; look++) {
+    const frame = page.frames().find((one) => one.url().includes('/popover.html'));
+    if (frame) return frame;
+    await page.waitForTimeout(100);
+  }
+  return undefined;
 }
 
 async function picture(page: Page, name: string): Promise<void> {

@@ -148,7 +148,7 @@ async function openSession(
         (await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 15_000 }))
       );
     },
-    killWorker: () => stopWorker(cdp, extensionOrigin),
+    killWorker: () => stopWorker(cdp, extensionOrigin, context.serviceWorkers().find(isOurs)),
     async newPage(url) {
       const page = await context.newPage();
       if (url !== undefined) await page.goto(url);
@@ -169,7 +169,11 @@ async function openSession(
   };
 }
 
-async function stopWorker(cdp: CDPSession, extensionOrigin: string): Promise<void> {
+async function stopWorker(
+  cdp: CDPSession,
+  extensionOrigin: string,
+  worker: Worker | undefined,
+): Promise<void> {
   const running = async () => {
     const { targetInfos } = await cdp.send('Target.getTargets');
     return targetInfos.filter(
@@ -177,15 +181,22 @@ async function stopWorker(cdp: CDPSession, extensionOrigin: string): Promise<voi
     );
   };
   const targets = await running();
+  if (targets.length === 0) return;
+  // A message on its way starts it again at once, under the same target id: only this mark tells the two apart.
+  await worker?.evaluate(() => Object.assign(globalThis, { doomed: true }));
   for (const { targetId } of targets) await cdp.send('Target.closeTarget', { targetId });
+  let isAnother = false;
   const deadline = Date.now() + 5000;
-  // A message may have started a new one already: it is the old one that has to be gone.
-  const isLeft = async () => {
-    const now = (await running()).map(({ targetId }) => targetId);
-    return targets.some(({ targetId }) => now.includes(targetId));
-  };
-  while (await isLeft()) {
+  while (!isAnother && (await running()).length > 0) {
     if (Date.now() > deadline) throw new Error('The background worker does not stop.');
+    worker
+      ?.evaluate(() => 'doomed' in globalThis)
+      .then(
+        (same) => {
+          isAnother ||= !same;
+        },
+        () => undefined,
+      );
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

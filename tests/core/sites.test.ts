@@ -1,5 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXCLUDED_GLOBS, isListed, SITE_PATTERNS, SITES } from '../../lib/core/sites.ts';
+import {
+  EXCLUDED_GLOBS,
+  EXCLUDED_PATTERNS,
+  isListed,
+  SITE_PATTERNS,
+  SITES,
+} from '../../lib/core/sites.ts';
 
 describe('sites', () => {
   it.each([
@@ -7,10 +14,13 @@ describe('sites', () => {
     'www.gov.cn',
     'mzj.sxjz.gov.cn',
     'epaper.sxrb.com',
+    'jz.sxgov.cn',
     'mp.weixin.qq.com',
     'qq.com',
     'baijiahao.baidu.com',
     'www.douban.com',
+    'udn.com',
+    'news.now.com',
     'meipi.localhost',
     'reprint.meipi.localhost',
   ])('reads %s', (host) => {
@@ -28,6 +38,10 @@ describe('sites', () => {
     'work.weixin.qq.com',
     'pan.baidu.com',
     'etax.shanxi.chinatax.gov.cn',
+    'member.udn.com',
+    'mail.sina.com.hk',
+    'now.com',
+    'www.gov.hk',
     'localhost',
     '',
   ])('leaves %s alone', (host) => {
@@ -43,7 +57,7 @@ describe('sites', () => {
   it.each(['https://mail.qq.com/', 'https://wx.mail.qq.com/cgi/x', 'http://m0.mail.sina.com.cn/a'])(
     'tells the browser to leave %s alone as well',
     (address) => {
-      expect(EXCLUDED_GLOBS.some((glob) => matches(glob, address))).toBe(true);
+      expect(browserReads(address)).toBe(false);
     },
   );
 
@@ -52,13 +66,61 @@ describe('sites', () => {
     'https://www.people.com.cn/n1/2025/0319/c1004-1.html',
     'https://www.gov.cn/zhengce/content/202503/content_1.htm',
     'http://epaper.sxrb.com/shtml/sxrb/20250319/v01.shtml',
+    'http://epaper.shuozhounews.cn:8088/shtml/index.shtml',
   ])('does not take %s for a private one', (address) => {
-    expect(EXCLUDED_GLOBS.filter((glob) => matches(glob, address))).toEqual([]);
+    expect(browserReads(address)).toBe(true);
+  });
+
+  it('reads what the browser is told to read, and nothing else', () => {
+    const parts = EXCLUDED_GLOBS.flatMap(
+      (glob) => /^http\*:\/\/([a-z\d]+)\.\*$/.exec(glob)?.[1] ?? [],
+    );
+    const excluded = EXCLUDED_PATTERNS.map((pattern) => pattern.slice('*://*.'.length, -2));
+    const label = fc.oneof(
+      fc.constantFrom(...parts, 'www', 'epaper', 'm'),
+      fc.stringMatching(/^[a-z\d]([a-z\d-]{0,8}[a-z\d])?$/),
+    );
+    const domain = fc.constantFrom(
+      ...SITES.map((site) => site.domain),
+      ...excluded,
+      ...['example.cn', 'notqq.com', 'qq.com.example.org'],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(label, { maxLength: 3 }),
+        domain,
+        fc.constantFrom('http', 'https'),
+        fc.constantFrom('', ':8088'),
+        fc.constantFrom('/', '/n1/2025/0319/c1004-1.html', '/a/?id=1&from=mail'),
+        (labels, base, scheme, port, path) => {
+          const host = [...labels, base].join('.');
+          expect(browserReads(`${scheme}://${host}${port}${path}`)).toBe(isListed(host));
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });
 
-/** A manifest glob: * for anything, ? for one character. */
-function matches(glob: string, address: string): boolean {
+/** What a browser does with matches, exclude_matches and exclude_globs together. */
+function browserReads(address: string): boolean {
+  return (
+    SITE_PATTERNS.some((pattern) => patternMatches(pattern, address)) &&
+    !EXCLUDED_PATTERNS.some((pattern) => patternMatches(pattern, address)) &&
+    !EXCLUDED_GLOBS.some((glob) => globMatches(glob, address))
+  );
+}
+
+/** A match pattern of the form *://*.domain/*: http or https, the domain or below it, any port and path. */
+function patternMatches(pattern: string, address: string): boolean {
+  const domain = /^\*:\/\/\*\.([^/*]+)\/\*$/.exec(pattern)?.[1];
+  if (domain === undefined) throw new Error(`Not a pattern that this test knows: ${pattern}`);
+  const { hostname, protocol } = new URL(address);
+  return /^https?:$/.test(protocol) && `.${hostname}`.endsWith(`.${domain}`);
+}
+
+/** A manifest glob over the whole address: * for anything, ? for one character. */
+function globMatches(glob: string, address: string): boolean {
   const pattern = glob
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')

@@ -5,6 +5,7 @@
  */
 import { type IDBPDatabase, openDB } from 'idb';
 import { migrateToV1 } from './migrations/v1.ts';
+import { migrateToV2 } from './migrations/v2.ts';
 import { DATABASE_NAME, DATABASE_VERSION, type MeipiDatabase } from './schema.ts';
 
 export type Database = IDBPDatabase<MeipiDatabase>;
@@ -27,8 +28,11 @@ export function createConnection(name = DATABASE_NAME): Connection {
       opening = undefined;
     };
     opening ??= openDB<MeipiDatabase>(name, DATABASE_VERSION, {
-      upgrade(database, oldVersion) {
+      upgrade(database, oldVersion, _newVersion, transaction) {
+        // Why it failed is told by the opening.
+        transaction.done.catch(() => undefined);
         if (oldVersion < 1) migrateToV1(database);
+        if (oldVersion < 2) migrateToV2(database);
       },
       blocking(_current, _blocked, event) {
         (event.target as IDBDatabase).close();

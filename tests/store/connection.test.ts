@@ -1,6 +1,7 @@
 import { openDB, unwrap } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { type Connection, createConnection, type Database } from '../../lib/store/connection.ts';
+import { DATABASE_VERSION } from '../../lib/store/schema.ts';
 import { deleteDatabase, freshDatabases, openStore, terminate } from './support/fresh-database.ts';
 import { putOf } from './support/samples.ts';
 
@@ -16,7 +17,7 @@ describe('a connection', () => {
     const [a, b] = await Promise.all([handleOf(connection), handleOf(connection)]);
     expect(a).toBe(b);
     expect(await handleOf(connection)).toBe(a);
-    expect(await indexedDB.databases()).toEqual([{ name: 'meipi', version: 1 }]);
+    expect(await indexedDB.databases()).toEqual([{ name: 'meipi', version: DATABASE_VERSION }]);
   });
 
   test('can be closed before and after its use, and opens anew', async () => {
@@ -122,7 +123,7 @@ describe('a connection that the browser closed', () => {
 describe('a newer version of the database', () => {
   const openNewer = () => {
     let blocked = false;
-    const opening = openDB('meipi', 2, {
+    const opening = openDB('meipi', DATABASE_VERSION + 1, {
       upgrade: (database) => void database.createObjectStore('from-tomorrow'),
       blocked: () => {
         blocked = true;
@@ -141,16 +142,18 @@ describe('a newer version of the database', () => {
   });
 
   test('is not opened by older code: VersionError, every time, and nothing is deleted', async () => {
-    const { notes } = openStore();
+    const { notes, articles, choices } = openStore();
     await notes.put(putOf());
     const { database } = await openNewer();
     database.close();
     for (let time = 0; time < 2; time++) {
+      await expect(articles.list()).rejects.toMatchObject({ name: 'VersionError' });
+      await expect(choices.list()).rejects.toMatchObject({ name: 'VersionError' });
       await expect(notes.list()).rejects.toMatchObject({ name: 'VersionError' });
       await expect(notes.put(putOf({ text: '新' }))).rejects.toMatchObject({
         name: 'VersionError',
       });
     }
-    expect(await indexedDB.databases()).toEqual([{ name: 'meipi', version: 2 }]);
+    expect(await indexedDB.databases()).toEqual([{ name: 'meipi', version: DATABASE_VERSION + 1 }]);
   });
 });

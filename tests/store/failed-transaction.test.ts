@@ -5,28 +5,12 @@ import {
   IDBObjectStore as FakeStore,
 } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { abortAfterPut, abortForQuota } from './support/failing-writes.ts';
 import { freshDatabases, openStore, revisionsOf } from './support/fresh-database.ts';
 import { draftOf, putOf, uuid } from './support/samples.ts';
 
 freshDatabases();
 afterEach(() => void vi.restoreAllMocks());
-
-/** As a browser does it; `abort()` would leave no error. */
-function abortForQuota(transaction: IDBTransaction | null): void {
-  (transaction as unknown as { _abort(name: string): void })._abort('QuotaExceededError');
-}
-
-/** The put into `store` succeeds, but its transaction is aborted, with more requests to come. */
-function abortAfterPut(store: string): void {
-  const put = FakeStore.prototype.put;
-  vi.spyOn(FakeStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-    const request = put.apply(this, args);
-    if (this.name === store) {
-      request.addEventListener('success', () => abortForQuota(this.transaction));
-    }
-    return request;
-  });
-}
 
 /** All requests succeed, the commit does not: the disk is full. (The cursor is a put's last request.) */
 function abortAtCommit(): void {

@@ -4,30 +4,9 @@ import { createConnection } from '../../lib/store/connection.ts';
 import { migrateToV1 } from '../../lib/store/migrations/v1.ts';
 import { DATABASE_NAME, DATABASE_VERSION, type MeipiDatabase } from '../../lib/store/schema.ts';
 import { freshDatabases } from './support/fresh-database.ts';
+import { tablesOf } from './support/tables.ts';
 
 freshDatabases();
-
-interface Table {
-  readonly keyPath: unknown;
-  readonly autoIncrement: boolean;
-  readonly indexes: Readonly<Record<string, unknown>>;
-}
-
-function tablesOf(database: IDBDatabase): Record<string, Table> {
-  const names = [...database.objectStoreNames];
-  const transaction = database.transaction(names);
-  return Object.fromEntries(
-    names.map((name) => {
-      const store = transaction.objectStore(name);
-      const indexes = [...store.indexNames].map((one) => {
-        const { keyPath, unique, multiEntry } = store.index(one);
-        return [one, { keyPath, unique, multiEntry }];
-      });
-      const { keyPath, autoIncrement } = store;
-      return [name, { keyPath, autoIncrement, indexes: Object.fromEntries(indexes) }];
-    }),
-  );
-}
 
 const plain = (keyPath: string) => ({ keyPath, unique: false, multiEntry: false });
 
@@ -42,23 +21,34 @@ const VERSION_1 = {
   drafts: { keyPath: 'editorId', autoIncrement: false, indexes: {} },
 };
 
+const VERSION_2 = {
+  ...VERSION_1,
+  articles: { keyPath: 'record.id', autoIncrement: false, indexes: {} },
+  articleTexts: { keyPath: 'id', autoIncrement: false, indexes: {} },
+  choices: {
+    keyPath: ['page', 'reportId'],
+    autoIncrement: false,
+    indexes: { page: plain('page') },
+  },
+};
+
 describe('a fresh database', () => {
   test('has the tables and indexes of the schema', async () => {
-    expect([DATABASE_NAME, DATABASE_VERSION]).toEqual(['meipi', 1]);
+    expect([DATABASE_NAME, DATABASE_VERSION]).toEqual(['meipi', 2]);
     const connection = createConnection();
     const seen = await connection.use(async (database) => ({
       name: database.name,
       version: database.version,
       tables: tablesOf(unwrap(database)),
     }));
-    expect(seen).toEqual({ name: 'meipi', version: 1, tables: VERSION_1 });
+    expect(seen).toEqual({ name: 'meipi', version: 2, tables: VERSION_2 });
     await connection.close();
   });
 
   test('is opened again as it is', async () => {
     for (let time = 0; time < 2; time++) {
       const connection = createConnection();
-      expect(await connection.use(async (one) => tablesOf(unwrap(one)))).toEqual(VERSION_1);
+      expect(await connection.use(async (one) => tablesOf(unwrap(one)))).toEqual(VERSION_2);
       await connection.close();
     }
   });

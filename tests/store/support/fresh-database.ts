@@ -4,6 +4,8 @@ import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { deleteDB, unwrap } from 'idb';
 import { beforeEach } from 'vitest';
 import { type Connection, createConnection, type Database } from '../../../lib/store/connection.ts';
+import { createArticleRepository } from '../../../lib/store/article-repository.ts';
+import { createChoiceRepository } from '../../../lib/store/choice-repository.ts';
 import { createNoteRepository } from '../../../lib/store/note-repository.ts';
 import type { Operation, Revision } from '../../../lib/store/schema.ts';
 
@@ -27,9 +29,15 @@ export function createClock(time = 1_750_000_000_000): Clock {
   return clock;
 }
 
-/** A repository with the connection and the clock that it uses. */
+/** The repositories with the connection and the clock that they use. */
 export function openStore(clock = createClock(), connection = createConnection()) {
-  return { notes: createNoteRepository(connection, clock), connection, clock };
+  return {
+    notes: createNoteRepository(connection, clock),
+    articles: createArticleRepository(connection, clock),
+    choices: createChoiceRepository(connection, clock),
+    connection,
+    clock,
+  };
 }
 
 export function revisionsOf(connection: Connection, noteId?: string): Promise<Revision[]> {

@@ -4,25 +4,54 @@
  */
 import * as v from 'valibot';
 import { reportRecordSchema } from '../report/report-record.ts';
+import { isDropped } from '../text/char-fold.ts';
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+/** A text that is looked for: something of it must be left after normalisation. */
+const soughtText = (max: number) =>
+  v.pipe(text(max), v.check(isSought, 'nothing but quotes and blanks'));
 const bilingual = (zhMax: number, enMax: number) =>
   v.strictObject({ zh: text(zhMax), en: text(enMax) });
 
 export const conceptIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,80}$/));
 
-/** What may not stand directly before or after a variant (“专业镇”, not “专业镇痛”). */
-const vetoes = {
-  notBefore: v.optional(v.pipe(v.array(text(12)), v.maxLength(20))),
-  notAfter: v.optional(v.pipe(v.array(text(12)), v.maxLength(20))),
+/** Texts that a rule looks for beside a spelling, after normalisation. */
+const neighbours = v.pipe(v.array(soughtText(12)), v.maxLength(40));
+
+/** Texts within so many normalised characters before a spelling or after it, in the same paragraph. */
+const vicinity = v.strictObject({
+  texts: v.pipe(v.array(soughtText(20)), v.minLength(1), v.maxLength(20)),
+  within: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+});
+
+/**
+ * Where a spelling means its concept. All that are given must hold; a variant's own
+ * rules replace those of its term, one by one.
+ */
+const contextRules = {
+  /** None of these may stand directly before it… */
+  notBefore: v.optional(neighbours),
+  /** …or directly after it (“专业镇”, not “专业镇痛”). */
+  notAfter: v.optional(neighbours),
+  /** One of these must stand directly before it (an empty list asks for nothing)… */
+  onlyBefore: v.optional(neighbours),
+  /** …and one of these directly after it. */
+  onlyAfter: v.optional(neighbours),
+  /** One of these must stand near it… */
+  near: v.optional(vicinity),
+  /** …and none of these. */
+  notNear: v.optional(vicinity),
 };
 
-const variantSchema = v.union([text(60), v.strictObject({ text: text(60), ...vetoes })]);
+const variantSchema = v.union([text(60), v.strictObject({ text: text(60), ...contextRules })]);
+
+/** From the best name to the worst: of two concepts of one spelling, the better named comes first. */
+export const TERM_STATUSES = ['preferred', 'admitted', 'deprecated'] as const;
 
 const termSchema = v.strictObject({
   text: text(60),
-  status: v.picklist(['preferred', 'admitted', 'deprecated']),
-  ...vetoes,
+  status: v.picklist(TERM_STATUSES),
+  ...contextRules,
   variants: v.optional(v.pipe(v.array(variantSchema), v.maxLength(30))),
 });
 
@@ -67,6 +96,11 @@ export const conceptSchema = v.strictObject({
   reports: v.optional(
     v.pipe(v.array(reportRecordSchema.entries.id), v.minLength(1), v.maxLength(100)),
   ),
+  /**
+   * Words that speak for this concept when they stand near a spelling which it shares
+   * with others. They decide between senses; they forbid nothing.
+   */
+  contexts: v.optional(v.pipe(v.array(soughtText(20)), v.minLength(1), v.maxLength(20))),
   definition: bilingual(120, 500),
   /** What the term means in one report, said only there: its city, its figures, who does it. */
   inReports: v.optional(
@@ -99,6 +133,7 @@ export const packSchema = v.strictObject({
 
 export type Concept = v.InferOutput<typeof conceptSchema>;
 export type ConceptId = Concept['id'];
+export type TermStatus = (typeof TERM_STATUSES)[number];
 export type Basis = Concept['basis'];
 export type Expansion = NonNullable<Concept['expansion']>;
 export type Source = Concept['sources'][number];
@@ -108,4 +143,10 @@ export type GlossaryPack = v.InferOutput<typeof packSchema>;
 export function preferredTerm(concept: Concept): string {
   const preferred = concept.terms.find((term) => term.status === 'preferred');
   return preferred?.text ?? concept.id;
+}
+
+function isSought(text: string): boolean {
+  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)).some(
+    (code) => !isDropped(code),
+  );
 }

@@ -1,6 +1,10 @@
-/** Checks a pack beyond its shape: ids unique, relations known. Returns problems, in words for its author. */
+/**
+ * Checks a pack beyond its shape: ids unique, relations known, small enough to be
+ * indexed. Returns problems, in words for its author.
+ */
 import * as v from 'valibot';
 import { type GlossaryPack, packSchema } from './concept.ts';
+import { beyondLimits } from './pack-limits.ts';
 
 export type PackResult =
   | { readonly ok: true; readonly pack: GlossaryPack }
@@ -23,6 +27,7 @@ export function validatePack(input: unknown): PackResult {
     ...repeated(pack.reports.map((report) => report.id)).map((id) => `report ${id}: id twice`),
     ...unknownRelations(pack),
     ...unknownReports(pack),
+    ...beyondLimits(pack),
   ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, pack };
 }

@@ -7,7 +7,7 @@ import { below, ideographs, randomFrom } from '../support/texts.ts';
 function naive(spellings: readonly string[], text: string, from: number): TermHit[] {
   const ends = new Map<number, number[]>();
   spellings.forEach((spelling, index) => {
-    if (spelling === '' || !text.startsWith(spelling, from)) return;
+    if (spelling.length < 2 || !text.startsWith(spelling, from)) return;
     const end = from + spelling.length;
     ends.set(end, [...(ends.get(end) ?? []), index]);
   });
@@ -43,9 +43,26 @@ describe('createTermAutomaton', () => {
     }
   });
 
+  test('tells many spellings of one beginning apart', () => {
+    const random = randomFrom(2);
+    const list = Array.from({ length: 300 }, () => `甲乙${ideographs(random, below(random, 3))}`);
+    const automaton = createTermAutomaton(list);
+    for (const text of [...list, '甲乙丙丁', '甲乙', '甲\uffff']) {
+      expect(automaton.matchesAt(`${text}甲`, 0)).toEqual(naive(list, `${text}甲`, 0));
+    }
+  });
+
+  test('takes the last code unit there is', () => {
+    const list = ['甲\uffff\uffff', '\uffff\uffff'];
+    const text = '甲\uffff\uffff';
+    expect(createTermAutomaton(list).matchesAt(text, 0)).toEqual([{ end: 3, variants: [0] }]);
+    expect(createTermAutomaton(list).matchesAt(text, 1)).toEqual([{ end: 3, variants: [1] }]);
+  });
+
   test('no spellings, no hits', () => {
     expect(createTermAutomaton([]).matchesAt('甲乙', 0)).toEqual([]);
     expect(createTermAutomaton(['']).matchesAt('甲乙', 0)).toEqual([]);
-    expect(createTermAutomaton(['甲']).matchesAt('甲', 1)).toEqual([]);
+    expect(createTermAutomaton(['甲']).matchesAt('甲', 0)).toEqual([]);
+    expect(createTermAutomaton(['甲乙']).matchesAt('甲乙', 1)).toEqual([]);
   });
 });

@@ -17,12 +17,20 @@ const full = {
   ...conceptOf(
     'full-1',
     {
-      variants: ['三步工作法', { text: '三步走', notAfter: ['廊'] }],
+      variants: [
+        '三步工作法',
+        { text: '三步走', notAfter: ['廊'], onlyBefore: [], near: { texts: ['办'], within: 200 } },
+      ],
       notBefore: ['第'],
       notAfter: ['论'],
+      onlyBefore: ['推行'],
+      onlyAfter: ['，'],
+      near: { texts: ['办事', '流程'], within: 1 },
+      notNear: { texts: ['菜谱'], within: 100 },
     },
     { status: 'deprecated' },
   ),
+  contexts: ['窗口', '流程'],
   expansion: {
     status: 'partial',
     items: [
@@ -96,6 +104,51 @@ describe('validatePack', () => {
       'terms.0.notAfter.0',
     ],
     [
+      'a veto of quotes, which would veto everything or nothing',
+      { terms: [{ text: '办法', status: 'preferred', notBefore: ['“ '] }] },
+      'terms.0.notBefore.0',
+    ],
+    [
+      'a required neighbour of quotes',
+      { terms: [{ text: '办法', status: 'preferred', onlyAfter: ['”'] }] },
+      'terms.0.onlyAfter.0',
+    ],
+    [
+      'neighbours without end',
+      { terms: [{ text: '办法', status: 'preferred', onlyBefore: Array(41).fill('甲') }] },
+      'terms.0.onlyBefore',
+    ],
+    [
+      'nothing to be near to',
+      { terms: [{ text: '办法', status: 'preferred', near: { texts: [], within: 9 } }] },
+      'terms.0.near.texts',
+    ],
+    [
+      'quotes to be near to',
+      { terms: [{ text: '办法', status: 'preferred', near: { texts: ['《》'], within: 9 } }] },
+      'terms.0.near.texts.0',
+    ],
+    ...[0, 201, 1.5].map((within): [string, Record<string, unknown>, string] => [
+      `something near within ${within}`,
+      { terms: [{ text: '办法', status: 'preferred', near: { texts: ['甲'], within } }] },
+      'terms.0.near.within',
+    ]),
+    [
+      'too much that may not be near',
+      {
+        terms: [
+          {
+            text: '办法',
+            status: 'preferred',
+            notNear: { texts: Array(21).fill('甲'), within: 9 },
+          },
+        ],
+      },
+      'terms.0.notNear.texts',
+    ],
+    ['context words of blanks', { contexts: ['\u200b'] }, 'contexts.0'],
+    ['context words without end', { contexts: Array(21).fill('甲') }, 'contexts'],
+    [
       'a bad variant',
       { terms: [{ text: '办法', status: 'preferred', variants: [7] }] },
       'terms.0.variants.0',
@@ -154,6 +207,19 @@ describe('validatePack', () => {
     expect(problemsOf(packOf(full))).toEqual([
       'concept full-1: related three-steps does not exist',
     ]);
+  });
+
+  test('refuses more than can be indexed', () => {
+    const bare = {
+      ...report,
+      paragraphs: [2_000_000],
+      fingerprint: { k: 6, w: 4, hashes: '', positions: '' },
+    };
+    const reports = Array.from({ length: 2148 }, (_, i) => ({ ...bare, id: `report-${i}` }));
+    expect(problemsOf({ ...packOf(), reports })).toEqual([
+      'word characters in all reports: 4296000000, no more than 4294967296 are possible',
+    ]);
+    expect(problemsOf({ ...packOf(), reports: reports.slice(1) })).toEqual([]);
   });
 
   test('lists many problems, but not without end', () => {

@@ -51,7 +51,40 @@ test('a veto of quotes only is dropped: folded to nothing it would veto everythi
   expect(variantsOf([concept], fold)).toMatchObject([{ notBefore: [], notAfter: ['会'] }]);
 });
 
-test('concepts left out do not shift the others', () => {
-  const variants = variantsOf([conceptOf('a'), conceptOf('b')], fold, ({ id }) => id === 'b');
-  expect(variants).toMatchObject([{ text: '三步工作法', concept: 1 }]);
+test('of each kind of rule a variant has its own, or its term’s', () => {
+  const near = { texts: ['会議', '“席”'], within: 20 };
+  const concept = conceptOf(
+    'a',
+    {
+      text: '试点县',
+      onlyBefore: ['國家'],
+      onlyAfter: ['名单'],
+      near: { texts: ['発展'], within: 5 },
+      notNear: { texts: ['旅行'], within: 6 },
+      variants: ['试验县', { text: '示范县', onlyBefore: [], onlyAfter: ['”', '榜'], near }],
+    },
+    { text: '样板县' },
+  );
+  const rules = variantsOf([concept], fold).map(
+    ({ text: _text, concept: _concept, notBefore: _b, notAfter: _a, ...rest }) => rest,
+  );
+  const own = {
+    status: 'preferred',
+    onlyBefore: ['国家'],
+    onlyAfter: ['名单'],
+    near: { texts: ['発展'], within: 5 },
+    notNear: { texts: ['旅行'], within: 6 },
+  };
+  expect(rules).toEqual([
+    own,
+    own,
+    { ...own, onlyBefore: undefined, onlyAfter: ['榜'], near: { ...near, texts: ['会議', '席'] } },
+    {
+      status: 'admitted',
+      onlyBefore: undefined,
+      onlyAfter: undefined,
+      near: undefined,
+      notNear: undefined,
+    },
+  ]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findOccurrences, type Occurrence } from '../../../lib/core/glossary/find-occurrences.ts';
+import { contextAllows } from '../../../lib/core/glossary/context-rules.ts';
+import { scanTerms } from '../../../lib/core/glossary/scan-terms.ts';
 import { createTermAutomaton } from '../../../lib/core/glossary/term-automaton.ts';
 import type { Variant } from '../../../lib/core/glossary/variants.ts';
 import { normalise, rawSpan } from '../../../lib/core/text/normal-text.ts';
@@ -8,32 +9,48 @@ import { fold } from '../support/texts.ts';
 
 type Spelling = string | (Partial<Variant> & { readonly text: string });
 
+interface Occurrence {
+  readonly concept: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 function variantsFrom(spellings: readonly Spelling[]): Variant[] {
   return spellings.map((spelling, concept) => ({
     concept,
+    status: 'preferred',
     notBefore: [],
     notAfter: [],
+    onlyBefore: undefined,
+    onlyAfter: undefined,
+    near: undefined,
+    notNear: undefined,
     ...(typeof spelling === 'string' ? {} : spelling),
     text: normalise(typeof spelling === 'string' ? spelling : spelling.text, fold).text,
   }));
 }
 
-function find(
-  raw: string,
-  spellings: readonly Spelling[],
-  from?: number,
-  to?: number,
-): Occurrence[] {
+/** @param from, to normal offsets */
+function find(raw: string, spellings: readonly Spelling[], from = 0, to?: number): Occurrence[] {
   const variants = variantsFrom(spellings);
+  const page = normalise(raw, fold);
   const automaton = createTermAutomaton(variants.map((variant) => variant.text));
-  return findOccurrences(raw, normalise(raw, fold), variants, automaton, from, to);
+  const span = {
+    start: page.toRaw[from] ?? raw.length,
+    end: page.toRaw[to ?? page.text.length] ?? raw.length,
+  };
+  return scanTerms(raw, page, automaton, span, (candidates, start, end) =>
+    candidates
+      .map((candidate) => variants[candidate])
+      .find((variant) => variant && contextAllows(raw, page, variant, start, end)),
+  ).map(({ start, end, found: { concept } }) => ({ concept, start, end }));
 }
 
 /** The raw text of every occurrence. */
 const marked = (raw: string, ...spellings: readonly Spelling[]): string[] =>
   find(raw, spellings).map(({ start, end }) => raw.slice(start, end));
 
-describe('findOccurrences', () => {
+describe('scanTerms', () => {
   test('the leftmost, then the longest; none overlap', () => {
     expect(marked('新型学习小组长', '学习', '学习小组', '小组长')).toEqual(['学习小组']);
     expect(marked('甲乙丙丁', '甲乙', '乙丙丁', '丙丁')).toEqual(['甲乙', '丙丁']);
@@ -72,6 +89,12 @@ describe('boundaries', () => {
     ['单号16885', '1688'],
     ['1+1\u200b1\u200b0联动', '1+11'],
     ['1688\u20285号', '1688'],
+    ['电话0351-1688转', '1688'],
+    ['版本3.1+11联动', '1+11'],
+    ['长1688.5米', '1688'],
+    ['2024/1688批', '1688'],
+    ['1688-2号楼', '1688'],
+    ['长１６８８．５米', '1688'],
   ])('“%s” does not hold “%s”', (raw, term) => {
     expect(marked(raw, term)).toEqual([]);
   });
@@ -86,6 +109,11 @@ describe('boundaries', () => {
     ['提出1688\u00a02024年', '1688'],
     ['2024\u20291688\u20292025', '1688'],
     ['(1688)', '1688'],
+    ['到2024年。1688正是', '1688'],
+    ['增至2024。1688正是', '1688'],
+    ['增至2024. 1688正是', '1688'],
+    ['表2.“1688”要求', '1688'],
+    ['甲-1688-乙', '1688'],
   ])('“%s” holds “%s”', (raw, term) => {
     expect(marked(raw, term)).toEqual([term]);
   });

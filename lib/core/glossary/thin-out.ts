@@ -1,0 +1,30 @@
+/** How many of the occurrences found are marked, as the reader has chosen. */
+import { nextParagraphBreak } from './paragraph-break.ts';
+
+/** Every occurrence; the first of each concept in each paragraph; the first of each concept. */
+export type Density = 'every' | 'paragraph' | 'first';
+
+interface Spot {
+  readonly start: number;
+  readonly end: number;
+  readonly concept: number;
+}
+
+/**
+ * @param occurrences in page order
+ * @param raw the page text that their offsets are of
+ */
+export function thinOut<T extends Spot>(
+  occurrences: readonly T[],
+  raw: string,
+  density: Density,
+): T[] {
+  if (density === 'every') return [...occurrences];
+  const seen = new Set<number>();
+  let paragraphEnd = density === 'first' ? raw.length : nextParagraphBreak(raw, 0);
+  return occurrences.filter(({ start, concept }) => {
+    if (start > paragraphEnd) seen.clear();
+    while (start > paragraphEnd) paragraphEnd = nextParagraphBreak(raw, paragraphEnd + 1);
+    return seen.size < seen.add(concept).size;
+  });
+}

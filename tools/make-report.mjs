@@ -1,4 +1,4 @@
-// Command line of report-from-text.ts: a text file in, a report record out. See `npm run report`.
+// Command line of lib/core/report/make-report.ts: a text file in, a report record out. See `npm run report`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,10 +6,12 @@ import { bootstrap, ROOT } from './bootstrap.mjs';
 
 const USAGE = `npm run report -- <text file> --id ID --title TITLE --publisher NAME --date YYYY-MM-DD --body FIRST-LAST [--lang zh-Hans]
 The file is UTF-8, one paragraph a line; FIRST-LAST are the lines of the body, counted from 1.
-Writes assets/reports/ID.json: title, publisher, date, lengths and fingerprint; no sentence of the text.`;
+Writes assets/reports/ID.json: title, publisher, date, lengths, figures and fingerprint; no sentence of the text.`;
 
 await bootstrap();
-const { reportFromText } = await import('./report-from-text.ts');
+const { makeReport } = await import('../lib/core/report/make-report.ts');
+const { createCharFold } = await import('../lib/core/text/char-fold.ts');
+const { foldPairs } = await import('./fold-pairs.ts');
 
 try {
   const { values, positionals } = parseArgs({
@@ -30,7 +32,8 @@ try {
   const paragraphs = readFileSync(file, 'utf8')
     .split(/\r?\n/)
     .slice(Number(lines[1]) - 1, Number(lines[2]));
-  const record = reportFromText({ id, title, publisher, date, lang, paragraphs });
+  const text = { id, title, publisher, date, lang, paragraphs };
+  const record = makeReport(text, createCharFold(foldPairs()));
   writeFileSync(
     join(ROOT, 'assets', 'reports', `${id}.json`),
     `${JSON.stringify(record, null, 2)}\n`,

@@ -9,19 +9,27 @@
 import type { FingerprintHit, FingerprintIndex } from './fingerprint-index.ts';
 import type { Fingerprint } from './winnow.ts';
 
-/** A run shared by page and report; offsets are word characters, ends exclusive. */
+/** So many characters on end are the same in page and report: proven by shingles. */
+export interface Run {
+  /** Where it begins on the page and in the report, in word characters. */
+  readonly page: number;
+  readonly report: number;
+  readonly length: number;
+}
+
+/** A stretch shared by page and report; offsets are word characters, ends exclusive. */
 export interface WordPassage {
   readonly report: number;
   readonly pageStart: number;
   readonly pageEnd: number;
   readonly reportStart: number;
   readonly reportEnd: number;
-  /** Word characters of the run proven by shingles, each counted once in page and report. */
+  /** Word characters proven by shingles, each counted once in page and report. */
   readonly matched: number;
   /** `matched` of its best stretch without a gap above MAX_HOLE. */
   readonly solid: number;
-  /** The spans of the report that are proven, ascending: start and end in turn. */
-  readonly proven: readonly number[];
+  /** What is proven, ascending in page and report; neighbours may overlap on one side. */
+  readonly runs: readonly Run[];
 }
 
 /** Characters that may differ between two hits of one passage before it is cut. */
@@ -46,7 +54,7 @@ interface OpenPassage {
   solid: number;
   /** `matched` since the last gap above MAX_HOLE. */
   stretch: number;
-  proven: number[];
+  runs: { page: number; report: number; length: number }[];
 }
 
 /** A hit that would carry a passage on, and how far off its course it lies. */
@@ -146,7 +154,7 @@ function begin(hit: FingerprintHit, at: number, k: number): OpenPassage {
     matched: k,
     solid: k,
     stretch: k,
-    proven: [hit.position, hit.position + k],
+    runs: [{ page: at, report: hit.position, length: k }],
   };
 }
 
@@ -156,8 +164,10 @@ function extend(passage: OpenPassage, at: number, inReport: number, k: number): 
   passage.matched += fresh;
   passage.stretch = gap > MAX_HOLE ? k : passage.stretch + fresh;
   passage.solid = Math.max(passage.solid, passage.stretch);
-  if (inReport > passage.reportEnd) passage.proven.push(inReport, inReport + k);
-  else passage.proven[passage.proven.length - 1] = inReport + k;
+  const last = passage.runs.at(-1);
+  const isSameCourse = last && at - last.page === inReport - last.report;
+  if (isSameCourse && at <= passage.pageEnd) last.length = at + k - last.page;
+  else passage.runs.push({ page: at, report: inReport, length: k });
   passage.pageEnd = at + k;
   passage.reportEnd = inReport + k;
 }

@@ -2,8 +2,10 @@
  * A report as it ships: what identifies it and where its paragraphs lie, never its words.
  */
 import * as v from 'valibot';
-import { decodeBase64, encodeBase64 } from './base64.ts';
+import { isWordChar } from '../text/char-fold.ts';
+import { LONGEST_NUMERAL } from './numerals.ts';
 import type { Fingerprint } from './winnow.ts';
+import { decodeWords, encodeWords } from './words.ts';
 
 const base64 = v.pipe(
   v.string(),
@@ -15,6 +17,19 @@ const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 /** Longest report, in word characters: matching needs a byte for each. */
 const MAX_LENGTH = 2_000_000;
+/** Figures that one record keeps. */
+export const MAX_FIGURES = 20_000;
+
+const figureShape = v.strictObject({
+  /** Where its first word character stands in the body. */
+  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** The numeral, normalised. */
+  text: v.pipe(
+    v.string(),
+    v.maxLength(LONGEST_NUMERAL),
+    v.regex(/^(?:\d[\d.,]*[十百千万亿]*|[〇零一二三四五六七八九十百千万亿两]+)$/),
+  ),
+});
 
 const recordShape = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{1,80}$/)),
@@ -39,9 +54,12 @@ const recordShape = v.strictObject({
   }),
   /** Hashes that the gate in the page looks for; see gate.ts. Little-endian 32-bit, base64. */
   gate: base64,
+  /** The numbers of the body, ascending; none in records made before there were any. */
+  figures: v.optional(v.pipe(v.array(figureShape), v.maxLength(MAX_FIGURES))),
 });
 
 export type ReportRecord = v.InferOutput<typeof recordShape>;
+export type Figure = v.InferOutput<typeof figureShape>;
 export type ReportId = string;
 
 export const reportRecordSchema = v.pipe(
@@ -50,6 +68,7 @@ export const reportRecordSchema = v.pipe(
     'fingerprint',
     'positions',
   ]),
+  v.forward(v.check(figuresLieWithin, 'one after another, each within a paragraph'), ['figures']),
 );
 
 export function encodeFingerprint(fingerprint: Fingerprint): ReportRecord['fingerprint'] {
@@ -71,22 +90,11 @@ export function decodeFingerprint(record: ReportRecord['fingerprint']): Fingerpr
   };
 }
 
-export function encodeWords(words: Uint32Array): string {
-  const bytes = new Uint8Array(words.length * 4);
-  const view = new DataView(bytes.buffer);
-  words.forEach((word, i) => {
-    view.setUint32(i * 4, word, true);
-  });
-  return encodeBase64(bytes);
-}
-
-/** Trailing bytes that make no whole word are left out. @throws DOMException when it is not base64 */
-export function decodeWords(text: string): Uint32Array {
-  const bytes = decodeBase64(text);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const words = new Uint32Array(bytes.length >> 2);
-  for (let i = 0; i < words.length; i++) words[i] = view.getUint32(i * 4, true);
-  return words;
+/** How many word characters a figure takes up: its points and commas are none. */
+export function figureLength({ text }: Figure): number {
+  let length = 0;
+  for (let i = 0; i < text.length; i++) if (isWordChar(text.charCodeAt(i))) length++;
+  return length;
 }
 
 function lengthOf(paragraphs: readonly number[]): number {
@@ -109,4 +117,17 @@ function liesWithin(record: ReportRecord): boolean {
   } catch {
     return false;
   }
+}
+
+function figuresLieWithin({ figures = [], paragraphs }: ReportRecord): boolean {
+  let paragraph = 0;
+  let end = paragraphs[0] ?? 0;
+  let floor = 0;
+  return figures.every((figure) => {
+    const { at } = figure;
+    while (at >= end && paragraph < paragraphs.length) end += paragraphs[++paragraph] ?? 0;
+    const isAfter = at >= floor;
+    floor = at + figureLength(figure);
+    return isAfter && floor <= end && floor > at;
+  });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPassages, type WordPassage } from '../../../lib/core/report/find-passages.ts';
 import { createFingerprintIndex } from '../../../lib/core/report/fingerprint-index.ts';
-import { winnow } from '../../../lib/core/report/winnow.ts';
+import { type Fingerprint, winnow } from '../../../lib/core/report/winnow.ts';
 import {
   below,
   codesOf,
@@ -19,8 +19,12 @@ import {
 const EDGE = W - 1;
 
 function passagesOf(page: string, ...reports: string[]): WordPassage[] {
+  return passagesIn(winnow(codesOf(page), K, W), reports);
+}
+
+function passagesIn(page: Fingerprint, reports: readonly string[]): WordPassage[] {
   const index = createFingerprintIndex(reports.map((report) => winnow(codesOf(report), K, W)));
-  return findPassages(winnow(codesOf(page), K, W), index);
+  return findPassages(page, index);
 }
 
 describe('findPassages', () => {
@@ -42,7 +46,30 @@ describe('findPassages', () => {
         expect(passage.pageStart - before.length).toBe(passage.reportStart - start);
         expect(passage.matched).toBe(passage.reportEnd - passage.reportStart);
         expect(passage.solid).toBe(passage.matched);
-        expect(passage.proven).toEqual([passage.reportStart, passage.reportEnd]);
+        const { pageStart: at, reportStart: inReport, matched } = passage;
+        expect(passage.runs).toEqual([{ page: at, report: inReport, length: matched }]);
+      }),
+    );
+  });
+
+  test('a run has the same passage whatever text surrounds it', () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: K + W - 1, max: 200 }), (seed, length) => {
+        const random = randomFrom(seed);
+        const report = ideographs(random, 400);
+        const start = below(random, 400 - length);
+        const run = report.slice(start, start + length);
+        const within = (before: string, after: string): unknown =>
+          passagesIn(winnow(codesOf(before + run + after), K, 1), [report]).map((passage) => ({
+            ...passage,
+            pageStart: passage.pageStart - before.length,
+            pageEnd: passage.pageEnd - before.length,
+            runs: passage.runs.map((one) => ({ ...one, page: one.page - before.length })),
+          }));
+        const others = (): string => foreign(random, 2 + below(random, 90));
+        // What winnowing chooses at a run's ends depends on the text beyond: looking up all does not.
+        const first = within(others(), others());
+        expect(within(others(), others())).toEqual(first);
       }),
     );
   });
@@ -65,15 +92,20 @@ describe('findPassages', () => {
           page += report.slice(at, at + below(random, 60)) + foreign(random, below(random, 30));
         }
         for (const passage of passagesOf(page, report)) {
-          const here = page.slice(passage.pageStart, passage.pageEnd);
           let sum = 0;
-          for (let i = 0; i < passage.proven.length; i += 2) {
-            const [start = 0, end = 0] = passage.proven.slice(i, i + 2);
-            expect(here).toContain(report.slice(start, start + K));
-            expect(here).toContain(report.slice(end - K, end));
-            expect(start).toBeGreaterThanOrEqual(i === 0 ? passage.reportStart : 0);
-            sum += end - start;
+          let last = { page: -1, report: -1 };
+          for (const run of passage.runs) {
+            const here = page.slice(run.page, run.page + run.length);
+            expect(here).toBe(report.slice(run.report, run.report + run.length));
+            expect(run.length).toBeGreaterThanOrEqual(K);
+            expect(run.page).toBeGreaterThan(last.page);
+            expect(run.report).toBeGreaterThan(last.report);
+            last = run;
+            sum += run.length;
           }
+          expect(passage.runs[0]?.page).toBe(passage.pageStart);
+          expect(passage.runs[0]?.report).toBe(passage.reportStart);
+          expect(last.page).toBeLessThan(passage.pageEnd);
           expect(passage.matched).toBeLessThanOrEqual(sum);
           expect(passage.matched).toBeLessThanOrEqual(passage.pageEnd - passage.pageStart);
           expect(passage.solid).toBeLessThanOrEqual(passage.matched);
@@ -110,7 +142,7 @@ describe('findPassages', () => {
     expect(rest).toEqual([]);
     expect(passage?.matched).toBeGreaterThan(260);
     expect(passage?.solid).toBeLessThanOrEqual(175);
-    expect(passage?.proven).toHaveLength(4);
+    expect(passage?.runs).toHaveLength(2);
   });
 
   test('a phrase repeated on the page proves no more than once', () => {

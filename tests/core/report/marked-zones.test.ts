@@ -4,7 +4,7 @@ import { markedZones } from '../../../lib/core/report/marked-zones.ts';
 import type { ReportMatch } from '../../../lib/core/report/match-reports.ts';
 
 function matchOf(reportId: string, ...pages: readonly (readonly [number, number])[]): ReportMatch {
-  const passages = pages.map((page) => ({ page, report: [0, 1] as const }));
+  const passages = pages.map((page) => ({ page, report: [0, 1] as const, runs: [] }));
   return { reportId, passages, coverage: 1, paragraphs: [1] };
 }
 

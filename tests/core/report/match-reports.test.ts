@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFingerprintIndex } from '../../../lib/core/report/fingerprint-index.ts';
-import { matchReports, type ReportMatch } from '../../../lib/core/report/match-reports.ts';
+import {
+  type Choices,
+  matchReports,
+  type Recognition,
+  type ReportMatch,
+} from '../../../lib/core/report/match-reports.ts';
 import { decodeFingerprint, type ReportRecord } from '../../../lib/core/report/report-record.ts';
 import { normalise } from '../../../lib/core/text/normal-text.ts';
 import {
@@ -24,9 +29,13 @@ import {
 const EDGE = W - 1;
 const PARAGRAPH = '\u2029';
 
-function match(raw: string, ...records: ReportRecord[]): ReportMatch[] {
+function recognise(raw: string, records: readonly ReportRecord[], choices?: Choices): Recognition {
   const index = createFingerprintIndex(records.map((one) => decodeFingerprint(one.fingerprint)));
-  return matchReports(normalise(raw, fold), records, index);
+  return matchReports(normalise(raw, fold), records, index, choices);
+}
+
+function match(raw: string, ...records: ReportRecord[]): readonly ReportMatch[] {
+  return recognise(raw, records).matches;
 }
 
 const paragraphsOf = (random: Random, count: number, shortest = 30): string[] =>
@@ -273,5 +282,63 @@ describe('many reports', () => {
         .map((one) => one.reportId)
         .sort(),
     ).toEqual(['report-2', 'report-3']);
+  });
+});
+
+describe('what the reader said', () => {
+  const random = randomFrom(11);
+  const body = ideographs(random, 1000);
+  const records = [recordOf([body], 'own'), recordOf([ideographs(random, 600)], 'other')];
+  const always = (...ids: string[]): Choices => ({ always: new Set(ids), never: new Set() });
+  const never = (...ids: string[]): Choices => ({ always: new Set(), never: new Set(ids) });
+  const around = (length: number): string =>
+    [foreign(random, 200), body.slice(300, 300 + length), foreign(random, 200)].join(PARAGRAPH);
+
+  test('“always” takes a report in that has one short passage here, and says so', () => {
+    const raw = around(20);
+    expect(recognise(raw, records).matches).toEqual([]);
+    const { matches, candidates } = recognise(raw, records, always('own'));
+    expect(matches.map(({ reportId, claimed }) => [reportId, claimed])).toEqual([['own', true]]);
+    expect(raw.slice(...(matches[0]?.passages[0]?.page ?? [0, 0]))).toBe(body.slice(300, 320));
+    expect(candidates).toEqual([]);
+  });
+
+  test('but none of which the page has nothing', () => {
+    expect(recognise(around(8), records, always('own', 'other')).matches).toEqual([]);
+  });
+
+  test('what is recognised anyhow is not claimed', () => {
+    const [found] = recognise(around(200), records, always('own')).matches;
+    expect(found).not.toHaveProperty('claimed');
+  });
+
+  test('“never” keeps a report out, from the candidates too', () => {
+    for (const length of [40, 400]) {
+      expect(recognise(around(length), records, never('own'))).toEqual({
+        matches: [],
+        candidates: [],
+      });
+    }
+  });
+
+  test('a candidate is what proves 24 characters, or a twentieth of the report', () => {
+    const idsFor = (raw: string): string[] =>
+      recognise(raw, records).candidates.map((one) => one.reportId);
+    expect(idsFor(around(24 + 2 * EDGE))).toEqual(['own']);
+    expect(idsFor(around(20))).toEqual([]);
+    expect(
+      idsFor([around(20), body.slice(10, 30), around(0), body.slice(600, 620)].join('')),
+    ).toEqual(['own']);
+    expect(idsFor(around(200))).toEqual([]);
+  });
+
+  test('three candidates at most, the best covered first', () => {
+    const bodies = Array.from({ length: 5 }, () => ideographs(random, 500));
+    const many = bodies.map((one, i) => recordOf([one], `report-${i}`));
+    const raw = bodies.map((one, i) => one.slice(0, 32 + 8 * i)).join(foreign(random, 100));
+    const { matches, candidates } = recognise(raw, many);
+    expect(matches).toEqual([]);
+    expect(candidates.map((one) => one.reportId)).toEqual(['report-4', 'report-3', 'report-2']);
+    expect(candidates[0]?.coverage).toBeCloseTo(64 / 500, 1);
   });
 });

@@ -4,12 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { decodeBase64, encodeBase64 } from '../../../lib/core/report/base64.ts';
 import {
   decodeFingerprint,
-  decodeWords,
   encodeFingerprint,
-  encodeWords,
   type ReportRecord,
   reportRecordSchema,
 } from '../../../lib/core/report/report-record.ts';
+import { decodeWords, encodeWords } from '../../../lib/core/report/words.ts';
 import { ideographs, randomFrom, recordOf } from '../support/texts.ts';
 
 const words = fc.uint32Array({ maxLength: 60 });
@@ -67,6 +66,18 @@ describe('reportRecordSchema', () => {
     fingerprint: { ...good.fingerprint, ...print },
   });
 
+  const withFigures = (...figures: [number, string][]): unknown => ({
+    ...good,
+    figures: figures.map(([at, text]) => ({ at, text })),
+  });
+
+  test('takes figures up to the ends of their paragraphs', () => {
+    expect(
+      problems(withFigures([0, '5'], [1, '12.5'], [148, '五百'], [150, '1,234'], [239, '两'])),
+    ).toEqual([]);
+    expect(problems(withFigures())).toEqual([]);
+  });
+
   test('takes a record as the tools make it, and leaves it as it is', () => {
     expect(v.parse(reportRecordSchema, good)).toEqual(good);
   });
@@ -105,6 +116,20 @@ describe('reportRecordSchema', () => {
       'fingerprint.positions',
     ],
     ['a gate that is not base64', { ...good, gate: '戰' }, 'gate'],
+    ['a figure in words', withFigures([0, '很多']), 'figures.0.text'],
+    ['a figure with a sentence to it', withFigures([0, '5个']), 'figures.0.text'],
+    ['a figure without end', withFigures([0, '1'.repeat(13)]), 'figures.0.text'],
+    ['a figure before the beginning', withFigures([-1, '5']), 'figures.0.at'],
+    ['figures that do not ascend', withFigures([9, '5'], [8, '6']), 'figures'],
+    ['figures that overlap', withFigures([8, '56'], [9, '6']), 'figures'],
+    ['a figure across two paragraphs', withFigures([149, '56']), 'figures'],
+    ['a figure beyond the report', withFigures([240, '5']), 'figures'],
+    ['a figure that takes no place', withFigures([3, '〇']), 'figures'],
+    [
+      'figures without end',
+      { ...good, figures: Array(20_001).fill({ at: 0, text: '1' }) },
+      'figures',
+    ],
   ])('refuses %s', (_, record, path) => {
     expect(problems(record)).toContain(path);
   });

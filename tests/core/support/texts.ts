@@ -1,12 +1,9 @@
 /** Texts for property tests: random ideographs from a seed, noise between them, records made of them. */
 import fc from 'fast-check';
 import { gateHashes } from '../../../lib/core/report/gate.ts';
-import {
-  encodeFingerprint,
-  encodeWords,
-  type ReportRecord,
-} from '../../../lib/core/report/report-record.ts';
+import { encodeFingerprint, type ReportRecord } from '../../../lib/core/report/report-record.ts';
 import { winnow } from '../../../lib/core/report/winnow.ts';
+import { encodeWords } from '../../../lib/core/report/words.ts';
 import { createCharFold } from '../../../lib/core/text/char-fold.ts';
 import { normalise, wordChars } from '../../../lib/core/text/normal-text.ts';
 
@@ -94,7 +91,7 @@ export const anyText = fc.string({
   maxLength: 60,
 });
 
-/** A valid record of these paragraphs (word characters only), as tools/report-from-text.ts makes one. */
+/** A valid record of these paragraphs (word characters only), as make-report.ts makes one, without figures. */
 export function recordOf(paragraphs: readonly string[], id = 'test-report', k = K): ReportRecord {
   const codes = codesOf(paragraphs.join(''));
   return {

@@ -1,0 +1,78 @@
+/**
+ * The corpus of real pages, which is not in the repository: what differs on its reprints.
+ * Where it does not lie beside the project, this is skipped. Pages are read without their
+ * styles here; `npm run corpus` sees them as a browser does.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { differencesOf, type ReportDifferences } from '../../../lib/core/report/differences.ts';
+import { createFingerprintIndex } from '../../../lib/core/report/fingerprint-index.ts';
+import { matchReports } from '../../../lib/core/report/match-reports.ts';
+import { decodeFingerprint, type ReportRecord } from '../../../lib/core/report/report-record.ts';
+import { normalise, wordChars } from '../../../lib/core/text/normal-text.ts';
+import { corpusPages, hasCorpus } from '../../e2e/support/corpus.ts';
+import { statesOf } from './support/compare.ts';
+import { roughText } from './support/rough-text.ts';
+import { fold } from './support/sample.ts';
+
+const SHIPPED = new URL('../../../assets/reports/jzrb-2025-03-19-minsheng.json', import.meta.url);
+
+describe.skipIf(!hasCorpus || !existsSync(SHIPPED))('on the reprints of the corpus', () => {
+  const record = existsSync(SHIPPED)
+    ? (JSON.parse(readFileSync(SHIPPED, 'utf8')) as ReportRecord)
+    : undefined;
+  const index = createFingerprintIndex(record ? [decodeFingerprint(record.fingerprint)] : []);
+  const found = new Map(
+    corpusPages('reprints').flatMap(({ name, kind, html }) => {
+      const raw = roughText(html());
+      const page = normalise(raw, fold);
+      const [match] = record ? matchReports(page, [record], index).matches : [];
+      if (!record || !match) return [];
+      const differences = differencesOf(page, wordChars(page.text), record, match, raw);
+      return [[name, { kind, differences }] as const];
+    }),
+  );
+  const figuresOn = (name: string): string[] | undefined =>
+    found.get(name)?.differences.figures.map(({ was, now }) => `${was}→${now}`);
+  const all = (...kinds: string[]): [string, ReportDifferences][] =>
+    [...found]
+      .filter(([, { kind }]) => kinds.includes(kind ?? ''))
+      .map(([name, { differences }]) => [name, differences]);
+
+  test('the altered terms are found, each figure of them', () => {
+    expect(figuresOn('caijing-edited-terms-altered')).toEqual([
+      '156→157',
+      '五→六',
+      '九→八',
+      '四→三',
+      '十百→千百',
+      '10→8',
+    ]);
+  });
+
+  test('nowhere else does a figure differ, but for one misread on the page of raw OCR', () => {
+    const others = [...found.keys()].filter((name) => figuresOn(name)?.length !== 0);
+    expect(others.sort()).toEqual(['caijing-edited-terms-altered', 'epaper-mobile-full-ocr']);
+    expect(figuresOn('epaper-mobile-full-ocr')).toEqual(['二→一']);
+  });
+
+  test('full pages have every paragraph as it was and where it was, but for the page of raw OCR', () => {
+    const full = all('full').filter(([name]) => name !== 'epaper-mobile-full-ocr');
+    expect(full.length).toBeGreaterThanOrEqual(10);
+    for (const [name, differences] of full)
+      expect([name, statesOf(differences)]).toEqual([name, 'P'.repeat(12)]);
+  });
+
+  test('of excerpts what is there is as it was, but for a paragraph cut in two', () => {
+    for (const [name, differences] of all('excerpt')) {
+      const cut = name.startsWith('qq-2019-split') ? 'A' : '';
+      expect([name, statesOf(differences).replace(/[PM]/g, '')]).toEqual([name, cut]);
+    }
+  });
+
+  test('paragraphs that an editor left out or rewrote', () => {
+    expect(
+      statesOf(found.get('rednet-edited-spaces')?.differences ?? { paragraphs: [], figures: [] }),
+    ).toBe('PPAMPMPMPMPP');
+  });
+});

@@ -1,14 +1,14 @@
 /**
  * Vite plugin: the extension's data as virtual modules, made and checked at build.
  * - `virtual:meipi/pack`: the built-in glossary pack (background)
- * - `virtual:meipi/gate`: hashes that the gate looks for (content script)
+ * - `virtual:meipi/gate`: hashes that the gate looks for (content script); little-endian 32-bit, base64
  * - `virtual:meipi/fold-pairs`: traditional → simplified (background)
  * - `virtual:meipi/sample`: the sample article's lines: title, sub-title, byline, paragraphs (welcome page)
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { decodeWords } from '../lib/core/report/report-record.ts';
+import { decodeWords, encodeWords } from '../lib/core/report/words.ts';
 import { builtInPack, PACK_FOLDERS } from './built-in-pack.ts';
 import { foldPairs } from './fold-pairs.ts';
 
@@ -16,9 +16,10 @@ const SAMPLE = new URL('../assets/sample/article.txt', import.meta.url);
 
 const MODULES: Readonly<Record<string, () => unknown>> = {
   'virtual:meipi/pack': builtInPack,
-  'virtual:meipi/gate': () => [
-    ...new Set(builtInPack().reports.flatMap((report) => [...decodeWords(report.gate)])),
-  ],
+  'virtual:meipi/gate': () => {
+    const hashes = builtInPack().reports.flatMap((report) => [...decodeWords(report.gate)]);
+    return encodeWords(Uint32Array.from(new Set(hashes)));
+  },
   'virtual:meipi/fold-pairs': foldPairs,
   'virtual:meipi/sample': () => readFileSync(SAMPLE, 'utf8').trim().split(/\r?\n/),
 };

@@ -4,42 +4,63 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { classifySender } from '../../lib/background/classify-sender.ts';
 import { createHandlers } from '../../lib/background/handlers.ts';
 import { createNoteService } from '../../lib/background/note-service.ts';
+import { createOwnArticles } from '../../lib/background/own-articles.ts';
 import { createPageService } from '../../lib/background/page-service.ts';
 import { createSessions } from '../../lib/background/sessions.ts';
+import { createSettingsStore } from '../../lib/background/settings-store.ts';
+import { createTabFrames } from '../../lib/background/tab-frames.ts';
+import { createTabService } from '../../lib/background/tab-service.ts';
 import { createToolbarButton } from '../../lib/background/toolbar-button.ts';
 import { browser, type Runtime } from '../../lib/platform/browser.ts';
 import { randomNonce, randomUuid } from '../../lib/platform/ids.ts';
 import { logError } from '../../lib/platform/log.ts';
+import { askFrame, toAllTabs, toFrame } from '../../lib/platform/tab-messages.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import { createDispatcher } from '../../lib/protocol/dispatcher.ts';
-import type { TabMessage } from '../../lib/protocol/tab-messages.ts';
+import { createArticleRepository } from '../../lib/store/article-repository.ts';
+import { createChoiceRepository } from '../../lib/store/choice-repository.ts';
 import { createConnection } from '../../lib/store/connection.ts';
 import { createNoteRepository } from '../../lib/store/note-repository.ts';
+import { watchBrowser } from './watch-browser.ts';
 
 export default defineBackground(() => {
   const now = () => Date.now();
-  const gone = () => undefined;
+  const connection = createConnection();
+  const pages = createPageService(pack, foldPairs);
   const sessions = createSessions(browser.storage.session, now, randomNonce);
+  const frames = createTabFrames(browser.storage.session, (tabId, frameId) =>
+    askFrame(tabId, frameId, { type: 'reader/state' }),
+  );
+  const tabs = createTabService(browser.scripting, (tabId, message) => askFrame(tabId, 0, message));
   const notes = createNoteService({
-    repository: createNoteRepository(createConnection(), now),
+    repository: createNoteRepository(connection, now),
     run: sessions.run,
-    broadcast: (message) => {
-      browser.runtime.sendMessage(message).catch(gone);
-    },
+    broadcast: (message) => void browser.runtime.sendMessage(message).catch(() => undefined),
     now,
     newId: randomUuid,
   });
   const dispatch = createDispatcher(
     createHandlers({
-      pages: createPageService(pack, foldPairs),
+      pages,
+      own: createOwnArticles({
+        repository: createArticleRepository(connection, now),
+        local: browser.storage.local,
+        fold: pages.fold,
+        now,
+        newId: randomUuid,
+        onChange: () => toAllTabs({ type: 'reader/read-again' }),
+      }),
+      choices: createChoiceRepository(connection, now),
+      settings: createSettingsStore(browser.storage.local),
       notes,
       sessions,
+      frames,
+      tabs,
       button: createToolbarButton(browser.action, translate('extension_name'), (title, percent) =>
         translate('action_title', title, String(percent)),
       ),
-      toTab: (tabId, frameId, message) => {
-        browser.tabs.sendMessage(tabId, message, { frameId }).catch(gone);
-      },
+      toTab: toFrame,
+      toAllTabs,
     }),
     logError,
   );
@@ -48,16 +69,5 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     dispatch(message, classifySender(sender, browser.runtime.id, origin)),
   );
-  browser.tabs.onRemoved.addListener((tabId) => {
-    sessions.closeTab(tabId).then(notes.endEditors).catch(gone);
-  });
-  browser.commands.onCommand.addListener((command, tab) => {
-    if (command !== 'next-term' || tab?.id === undefined) return;
-    const message: TabMessage = { type: 'reader/next-term' };
-    browser.tabs.sendMessage(tab.id, message).catch(gone);
-  });
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install')
-      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-  });
+  watchBrowser({ notes, sessions, frames, tabs });
 });

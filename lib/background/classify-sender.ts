@@ -9,6 +9,9 @@ export interface RawSender {
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
+/** The same page under two names: on listed sites, and wherever the reader asked for it. */
+const POPOVER_PAGES = ['popover.html', 'popover-anywhere.html'];
+
 /**
  * @param ownId runtime.id
  * @param origin the extension's origin with a slash at its end (runtime.getURL(''))
@@ -24,7 +27,7 @@ export function classifySender(
   const place = { url, tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? 0 };
   if (url.startsWith(origin)) {
     const path = url.slice(origin.length).replace(/[?#].*$/s, '');
-    return { kind: path === 'popover.html' ? 'popover' : 'page', ...place };
+    return { kind: POPOVER_PAGES.includes(path) ? 'popover' : 'page', ...place };
   }
   return place.tabId >= 0 ? { kind: 'content', ...place } : undefined;
 }

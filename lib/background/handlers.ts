@@ -1,36 +1,39 @@
 /** What the background does for each request. */
 import type { Draft, Provenance } from '../core/annotation/note.ts';
-import { preferredTerm } from '../core/glossary/concept.ts';
+import { type ConceptId, preferredTerm } from '../core/glossary/concept.ts';
+import type { ReportId } from '../core/report/report-record.ts';
 import type { Handlers, Sender } from '../protocol/dispatcher.ts';
+import type { PopoverContent } from '../protocol/replies.ts';
 import { RequestError } from '../protocol/reply.ts';
 import type { TabMessage } from '../protocol/tab-messages.ts';
 import type { NoteService } from './note-service.ts';
-import type { PageService } from './page-service.ts';
+import { createPageHandlers, type PageServices } from './page-handlers.ts';
 import type { PopoverSession, Sessions } from './sessions.ts';
-import type { ToolbarButton } from './toolbar-button.ts';
 
-export interface Services {
-  readonly pages: PageService;
+export interface Services extends PageServices {
   readonly notes: NoteService;
   readonly sessions: Sessions;
-  readonly button: ToolbarButton;
   /** To the reader that opened a popover. */
   readonly toTab: (tabId: number, frameId: number, message: TabMessage) => void;
 }
 
-export function createHandlers({ pages, notes, sessions, button, toTab }: Services): Handlers {
+export function createHandlers(services: Services): Handlers {
+  const { pages, own, notes, sessions, toTab } = services;
+  const reportOf = async (id: ReportId) =>
+    pages.report(id) ?? (await own.records()).find((record) => record.id === id);
   const sessionOf = async (sender: Sender): Promise<PopoverSession> => {
     const session =
       sender.nonce && (await sessions.claim(sender.nonce, sender.tabId, sender.frameId));
     if (!session) throw new RequestError('no-session');
     return session;
   };
-  /** A popover may touch the notes of its own concept only. */
+  /** A popover may touch the notes of its own concept only, or of what else its term may mean. */
   const mayTouch = async (sender: Sender, conceptId: string): Promise<Provenance | undefined> => {
     if (sender.kind !== 'popover') return undefined;
     const session = await sessionOf(sender);
-    if (session.conceptId !== conceptId) throw new RequestError('not-allowed');
-    return session.provenance;
+    const { senses = [session.conceptId], provenance } = session;
+    if (!senses.includes(conceptId)) throw new RequestError('not-allowed');
+    return provenance;
   };
   /** And a note keeps its concept: another's cannot be written by its id. */
   const mayWrite = async (
@@ -43,45 +46,58 @@ export function createHandlers({ pages, notes, sessions, button, toTab }: Servic
     return provenance ? { provenance } : {};
   };
 
-  return {
-    'page/analyse': async ({ text }, sender) => {
-      const analysis = pages.analyse(text);
-      if (sender.tabId >= 0) button.show(sender.tabId, analysis);
-      return analysis;
-    },
-    'page/cleared': async (_, sender) => {
-      if (sender.tabId >= 0) button.clear(sender.tabId);
-      return undefined;
-    },
+  /** A note of an article that is no known report makes it one: its reprints will be known. */
+  const rememberNoted = async (sender: Sender): Promise<void> => {
+    const session = sender.kind === 'popover' ? await sessionOf(sender) : undefined;
+    if (!session || session.provenance.reportId || !(await sessions.noteArticle(session))) return;
+    toTab(session.tabId, session.frameId, { type: 'reader/remember', keepText: false });
+  };
 
-    'popover/open': async ({ conceptId, sentence, reportId, pageTitle }, sender) => {
-      if (!pages.concept(conceptId)) throw new RequestError('bad-message');
+  const labelOf = (id: ConceptId) => {
+    const concept = pages.concept(id);
+    return concept ? [{ id, label: preferredTerm(concept) }] : [];
+  };
+  const contentOf = async (session: PopoverSession): Promise<PopoverContent> => {
+    const { conceptId, senses = [], sentence, provenance } = session;
+    const concept = pages.concept(conceptId);
+    if (!concept) throw new RequestError('no-session');
+    const isNamed = pages.isSpelledAlike(sentence.match, preferredTerm(concept));
+    const report = provenance.reportId && (await reportOf(provenance.reportId));
+    return {
+      concept,
+      sentence,
+      ...(isNamed ? {} : { occurrence: sentence.match }),
+      ...(report ? { report: { id: report.id, title: report.title } } : {}),
+      ...(senses.length > 1 ? { senses: senses.flatMap(labelOf) } : {}),
+      ...(await notes.open(conceptId)),
+    };
+  };
+
+  return {
+    ...createPageHandlers(services),
+
+    'popover/open': async ({ conceptId, others, sentence, reportId, pageTitle }, sender) => {
+      const senses = [conceptId, ...(others ?? [])];
+      if (!senses.every(pages.concept)) throw new RequestError('bad-message');
       const nonce = await sessions.open({
         conceptId,
+        ...(senses.length > 1 ? { senses } : {}),
         sentence,
         provenance: {
           url: sender.url.slice(0, 2048),
           title: pageTitle,
-          ...(pages.report(reportId) ? { reportId } : {}),
+          ...(reportId && (await reportOf(reportId)) ? { reportId } : {}),
         },
         tabId: sender.tabId,
         frameId: sender.frameId,
       });
       return { nonce };
     },
-    'popover/hello': async (_, sender) => {
-      const { conceptId, sentence, provenance } = await sessionOf(sender);
-      const concept = pages.concept(conceptId);
-      if (!concept) throw new RequestError('no-session');
-      const isNamed = pages.isSpelledAlike(sentence.match, preferredTerm(concept));
-      const report = provenance.reportId ? pages.report(provenance.reportId) : undefined;
-      return {
-        concept,
-        sentence,
-        ...(isNamed ? {} : { occurrence: sentence.match }),
-        ...(report ? { report: { id: report.id, title: report.title } } : {}),
-        ...(await notes.open(conceptId)),
-      };
+    'popover/hello': async (_, sender) => contentOf(await sessionOf(sender)),
+    'popover/sense': async ({ conceptId }, sender) => {
+      const session = await sessionOf(sender);
+      if (!session.senses?.includes(conceptId)) throw new RequestError('not-allowed');
+      return contentOf(await sessions.turnTo(session, conceptId));
     },
     'popover/resize': async ({ height }, sender) => {
       const { tabId, frameId, nonce } = await sessionOf(sender);
@@ -98,7 +114,11 @@ export function createHandlers({ pages, notes, sessions, button, toTab }: Servic
       return undefined;
     },
 
-    'note/put': async (put, sender) => notes.put({ ...put, ...(await mayWrite(sender, put)) }),
+    'note/put': async (put, sender) => {
+      const result = await notes.put({ ...put, ...(await mayWrite(sender, put)) });
+      if (result.type === 'saved') await rememberNoted(sender);
+      return result;
+    },
     'note/of-concept': async ({ conceptId }, sender) => {
       await mayTouch(sender, conceptId);
       return notes.ofConcept(conceptId);

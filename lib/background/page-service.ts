@@ -1,99 +1,193 @@
-/** Finds reports and terms in page texts, with the built-in pack. */
+/** Finds reports and terms in page texts: those of the built-in pack, and the reader's own articles. */
 import type { Concept, ConceptId, GlossaryPack } from '../core/glossary/concept.ts';
 import { preferredTerm } from '../core/glossary/concept.ts';
-import { findOccurrences } from '../core/glossary/find-occurrences.ts';
-import { createTermAutomaton, type TermAutomaton } from '../core/glossary/term-automaton.ts';
-import { type Variant, variantsOf } from '../core/glossary/variants.ts';
-import { createFingerprintIndex } from '../core/report/fingerprint-index.ts';
-import { markedZones } from '../core/report/marked-zones.ts';
-import { matchReports } from '../core/report/match-reports.ts';
+import { createLexicon, type TermOccurrence, type TermZone } from '../core/glossary/lexicon.ts';
+import { thinOut } from '../core/glossary/thin-out.ts';
+import { differencesOf } from '../core/report/differences.ts';
 import {
-  decodeFingerprint,
-  type ReportId,
-  type ReportRecord,
-} from '../core/report/report-record.ts';
-import { createCharFold } from '../core/text/char-fold.ts';
-import { normalise, normalOffset } from '../core/text/normal-text.ts';
-import type { ConceptLabel, FoundTerm, PageAnalysis } from '../protocol/replies.ts';
+  createFingerprintIndex,
+  type FingerprintIndex,
+  fingerprintsOf,
+} from '../core/report/fingerprint-index.ts';
+import { markedZones } from '../core/report/marked-zones.ts';
+import {
+  type Candidate,
+  type Choices,
+  matchReports,
+  type Recognition,
+  type ReportMatch,
+} from '../core/report/match-reports.ts';
+import type { PageChoice } from '../core/report/page-choice.ts';
+import type { ReportId, ReportRecord } from '../core/report/report-record.ts';
+import type { Density } from '../core/settings.ts';
+import { type CharFold, createCharFold } from '../core/text/char-fold.ts';
+import { type NormalText, normalise, wordChars } from '../core/text/normal-text.ts';
+import type {
+  ConceptLabel,
+  FoundReport,
+  FoundTerm,
+  PageAnalysis,
+  ReportLabel,
+} from '../protocol/replies.ts';
+import { articleZones } from './article-zones.ts';
 
 export interface PageService {
-  analyse(text: string): PageAnalysis;
+  analyse(text: string, how?: HowToAnalyse): PageAnalysis;
   concept(id: ConceptId): Concept | undefined;
-  report(id: string): ReportRecord | undefined;
+  /** Of the built-in pack. */
+  report(id: ReportId): ReportRecord | undefined;
   /** Whether two spellings differ in more than quotes, blanks, width and script. */
   isSpelledAlike(one: string, other: string): boolean;
+  /** Folds characters as matching does; made at first use. */
+  fold(): CharFold;
 }
 
-interface Lexicon {
-  readonly variants: readonly Variant[];
-  readonly automaton: TermAutomaton;
+export interface HowToAnalyse {
+  /** The reader's own articles; the same array while they are the same. */
+  readonly own?: readonly ReportRecord[];
+  /** The reader's corrections for this page. */
+  readonly choices?: readonly PageChoice[];
+  /** The article's spans, start and end in turn: there terms are marked whatever it is. */
+  readonly article?: readonly number[];
+  readonly density?: Density;
 }
+
+/** Records and the index of their fingerprints. */
+interface Shelf {
+  readonly records: readonly ReportRecord[];
+  readonly index: FingerprintIndex;
+}
+
+const NONE: readonly ReportRecord[] = [];
 
 /** @param foldPairs traditional and simplified characters in turn */
 export function createPageService(pack: GlossaryPack, foldPairs: string): PageService {
-  const fold = createCharFold(foldPairs);
-  const lexicons = new Map<ReportId, Lexicon>();
-  const index = createFingerprintIndex(
-    pack.reports.map((report) => decodeFingerprint(report.fingerprint)),
-  );
+  let charFold: CharFold | undefined;
+  const fold = () => {
+    charFold ??= createCharFold(foldPairs);
+    return charFold;
+  };
+  const lexicon = createLexicon(pack.concepts, fold());
   const concepts = new Map(pack.concepts.map((concept) => [concept.id, concept]));
-  const reports = new Map(pack.reports.map((report) => [report.id, report]));
-
-  /** The terms that may be marked in a report. */
-  function lexiconOf(id: ReportId): Lexicon {
-    const known = lexicons.get(id);
-    if (known) return known;
-    const variants = variantsOf(pack.concepts, fold, (one) => isMarkedIn(one, id));
-    const automaton = createTermAutomaton(variants.map((variant) => variant.text));
-    const lexicon = { variants, automaton };
-    lexicons.set(id, lexicon);
-    return lexicon;
-  }
+  const builtIn = new Map(pack.reports.map((report) => [report.id, report]));
+  const packShelf = shelfOf(pack.reports);
+  let ownShelf = shelfOf(NONE);
 
   return {
-    analyse(text) {
-      const page = normalise(text, fold);
-      const matches = matchReports(page, pack.reports, index);
-      const labels: ConceptLabel[] = [];
-      const labelOf = new Map<number, number>();
-      const terms: FoundTerm[] = [];
-      for (const zone of markedZones(text, matches)) {
-        const { variants, automaton } = lexiconOf(zone.reportId);
-        const report = matches.findIndex((match) => match.reportId === zone.reportId);
-        const found = findOccurrences(
-          text,
-          page,
-          variants,
-          automaton,
-          normalOffset(page, zone.start),
-          normalOffset(page, zone.end),
-        );
-        for (const { start, end, concept } of found) {
-          if (!labelOf.has(concept)) {
-            const entry = pack.concepts[concept];
-            if (!entry) continue;
-            labelOf.set(concept, labels.push({ id: entry.id, label: preferredTerm(entry) }) - 1);
-          }
-          terms.push({ start, end, concept: labelOf.get(concept) ?? 0, report });
-        }
-      }
+    analyse(text, { own = NONE, choices = [], article = [], density = 'every' } = {}) {
+      // Indexed anew only when the reader's own articles have changed.
+      if (ownShelf.records !== own) ownShelf = shelfOf(own);
+      const page = normalise(text, fold());
+      const always = chosen(choices, 'always');
+      const never = chosen(choices, 'never');
+      const { matches, candidates } = recognise(page, [packShelf, ownShelf], { always, never });
+      const known = (id: ReportId) => builtIn.get(id) ?? own.find((record) => record.id === id);
+      const label = (id: ReportId) => labelOf(known(id), own);
+      const reportZones = markedZones(text, matches);
+      const zones: TermZone[] = [...reportZones, ...articleZones(article, reportZones)];
+      zones.sort((a, b) => a.start - b.start);
+      const occurrences = lexicon.find(text, page, zones);
+      const shown = thinOut(occurrences, text, density);
       return {
-        reports: matches.flatMap(({ reportId: id, coverage, paragraphs }) => {
-          const record = reports.get(id);
-          if (!record) return [];
-          const { title, publisher, date } = record;
-          return [{ id, title, publisher, date, coverage, paragraphs }];
-        }),
-        concepts: labels,
-        terms,
+        reports: foundReports(text, page, matches, known, own, always),
+        candidates: candidates.flatMap(({ reportId, coverage }) =>
+          label(reportId).map((one) => ({ ...one, coverage })),
+        ),
+        refused: [...never].flatMap(label),
+        ...namedTerms(pack.concepts, shown, occurrences, zones, matches),
+        zones: zones.flatMap(({ start, end }) => [start, end]),
       };
     },
     concept: (id) => concepts.get(id),
-    report: (id) => reports.get(id),
-    isSpelledAlike: (one, other) => normalise(one, fold).text === normalise(other, fold).text,
+    report: (id) => builtIn.get(id),
+    isSpelledAlike: (one, other) => normalise(one, fold()).text === normalise(other, fold()).text,
+    fold,
   };
 }
 
-function isMarkedIn(concept: Concept, reportId: ReportId): boolean {
-  return concept.reports?.includes(reportId) ?? true;
+function shelfOf(records: readonly ReportRecord[]): Shelf {
+  return { records, index: createFingerprintIndex(fingerprintsOf(records)) };
+}
+
+/** The reports of all shelves, the best covered first. */
+function recognise(page: NormalText, shelves: readonly Shelf[], choices: Choices): Recognition {
+  const found = shelves
+    .filter(({ records }) => records.length > 0)
+    .map(({ records, index }) => matchReports(page, records, index, choices));
+  const byCoverage = (a: Candidate, b: Candidate) => b.coverage - a.coverage;
+  return {
+    matches: found.flatMap(({ matches }) => matches).sort(byCoverage),
+    candidates: found.flatMap(({ candidates }) => candidates).sort(byCoverage),
+  };
+}
+
+function chosen(choices: readonly PageChoice[], which: PageChoice['choice']): Set<ReportId> {
+  return new Set(choices.filter(({ choice }) => choice === which).map((one) => one.reportId));
+}
+
+/** None for a record that is not known any more. */
+function labelOf(record: ReportRecord | undefined, own: readonly ReportRecord[]): ReportLabel[] {
+  if (!record) return [];
+  const { id, title, publisher, date } = record;
+  return [{ id, title, publisher, date, ...(own.includes(record) ? { own: true } : {}) }];
+}
+
+function foundReports(
+  raw: string,
+  page: NormalText,
+  matches: readonly ReportMatch[],
+  known: (id: ReportId) => ReportRecord | undefined,
+  own: readonly ReportRecord[],
+  always: ReadonlySet<ReportId>,
+): FoundReport[] {
+  if (matches.length === 0) return [];
+  const words = wordChars(page.text);
+  return matches.flatMap((match) => {
+    const record = known(match.reportId);
+    if (!record) return [];
+    const { coverage, paragraphs } = match;
+    return labelOf(record, own).map((label) => ({
+      ...label,
+      coverage,
+      paragraphs,
+      differences: differencesOf(page, words, record, match, raw),
+      ...(always.has(record.id) ? { claimed: true } : {}),
+    }));
+  });
+}
+
+/** Occurrences as they travel: concepts named once, reports by their place in the list. */
+function namedTerms(
+  concepts: readonly Concept[],
+  shown: readonly TermOccurrence[],
+  all: readonly TermOccurrence[],
+  zones: readonly TermZone[],
+  matches: readonly ReportMatch[],
+): { concepts: ConceptLabel[]; terms: FoundTerm[] } {
+  const counts = new Map<number, number>();
+  for (const { concept } of all) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  const places = new Map<number, number>();
+  const labels: ConceptLabel[] = [];
+  const placeOf = (index: number): number => {
+    const known = places.get(index);
+    if (known !== undefined) return known;
+    const concept = concepts[index] as Concept;
+    const label = preferredTerm(concept);
+    const place = labels.push({ id: concept.id, label, count: counts.get(index) ?? 0 }) - 1;
+    places.set(index, place);
+    return place;
+  };
+  let zone = 0;
+  const terms = shown.map(({ start, end, concept, others }) => {
+    while ((zones[zone]?.end ?? Number.POSITIVE_INFINITY) <= start) zone++;
+    const reportId = zones[zone]?.reportId;
+    return {
+      start,
+      end,
+      concept: placeOf(concept),
+      report: matches.findIndex((match) => match.reportId === reportId),
+      ...(others.length > 0 ? { others: others.map(placeOf) } : {}),
+    };
+  });
+  return { concepts: labels, terms };
 }

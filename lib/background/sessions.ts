@@ -12,6 +12,8 @@ import type { Sentence } from '../core/text/sentence.ts';
 export interface PopoverSession {
   readonly nonce: string;
   readonly conceptId: ConceptId;
+  /** All that the spelling may mean, if it is more than one. */
+  readonly senses?: readonly ConceptId[];
   readonly sentence: Sentence;
   readonly provenance: Provenance;
   /** Where it was opened; messages for the opener go there. */
@@ -21,6 +23,8 @@ export interface PopoverSession {
   readonly expires: number;
   /** Frame of the popover page that claimed it. */
   readonly pairedFrame?: number;
+  /** A note was made in it, and the article was to be remembered for that. */
+  readonly isNoted?: boolean;
 }
 
 export interface SessionStore {
@@ -34,6 +38,10 @@ export interface Sessions {
   open(session: Omit<PopoverSession, 'nonce' | 'expires'>): Promise<string>;
   /** The session of a popover page; pairs the two at the first call. Undefined: not its session. */
   claim(nonce: string, tabId: number, frameId: number): Promise<PopoverSession | undefined>;
+  /** Another of its senses is shown from now on. @returns the session as it is then */
+  turnTo(session: PopoverSession, conceptId: ConceptId): Promise<PopoverSession>;
+  /** @returns false when that was said before */
+  noteArticle(session: PopoverSession): Promise<boolean>;
   /** Ends a session of that tab; false when there is none. */
   close(nonce: string, tabId: number): Promise<boolean>;
   /** @returns the nonces that end with the tab */
@@ -80,6 +88,16 @@ export function createSessions(
       const paired = { ...session, pairedFrame: frameId };
       await write(paired);
       return paired;
+    },
+    async turnTo(session, conceptId) {
+      const turned = { ...session, conceptId };
+      await write(turned);
+      return turned;
+    },
+    async noteArticle(session) {
+      if (session.isNoted) return false;
+      await write({ ...session, isNoted: true });
+      return true;
     },
     async close(nonce, tabId) {
       if ((await read(nonce))?.tabId !== tabId) return false;

@@ -1,5 +1,5 @@
 /** The toolbar button of a tab: how many concepts are marked, which report it is, how much of it. */
-import type { PageAnalysis } from '../protocol/replies.ts';
+import type { FrameFinding } from './tab-frames.ts';
 
 /** The part of browser.action that is used; each call may fail because the tab is gone. */
 export interface ActionApi {
@@ -8,8 +8,8 @@ export interface ActionApi {
 }
 
 export interface ToolbarButton {
-  show(tabId: number, analysis: PageAnalysis): void;
-  clear(tabId: number): void;
+  /** @param findings of all frames of the tab */
+  show(tabId: number, findings: readonly FrameFinding[]): void;
 }
 
 /**
@@ -21,18 +21,15 @@ export function createToolbarButton(
   plainTitle: string,
   titleOf: (title: string, percent: number) => string,
 ): ToolbarButton {
-  const set = (tabId: number, text: string, title: string) => {
-    const gone = () => undefined;
-    action.setBadgeText({ tabId, text }).catch(gone);
-    action.setTitle({ tabId, title }).catch(gone);
-  };
+  const gone = () => undefined;
   return {
-    show(tabId, { reports, concepts }) {
-      const [report] = reports;
-      if (!report) return set(tabId, '', plainTitle);
-      const title = titleOf(report.title, Math.round(report.coverage * 100));
-      set(tabId, concepts.length > 0 ? String(concepts.length) : '', title);
+    show(tabId, findings) {
+      const [best] = [...findings].sort((a, b) => b.coverage - a.coverage);
+      const concepts = new Set(findings.flatMap((finding) => finding.concepts));
+      const text = concepts.size > 0 ? String(concepts.size) : '';
+      const title = best?.title ? titleOf(best.title, Math.round(best.coverage * 100)) : plainTitle;
+      action.setBadgeText({ tabId, text }).catch(gone);
+      action.setTitle({ tabId, title }).catch(gone);
     },
-    clear: (tabId) => set(tabId, '', plainTitle),
   };
 }

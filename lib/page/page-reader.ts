@@ -1,29 +1,38 @@
 /**
  * Reads the page, asks the background what it is, paints the marks, and does so again
  * when the page has changed. Cheap where there is nothing: one pass of the gate over
- * the raw text, no message.
+ * the raw text, no message. Where something was found, only a change near it, or one
+ * that may bring something, is looked at anew.
  */
 
+import { changedSpan } from '../core/text/changed-span.ts';
 import type { Client } from '../protocol/client.ts';
 import { MAX_PAGE_TEXT } from '../protocol/page-limits.ts';
 import type { FoundReport, PageAnalysis } from '../protocol/replies.ts';
-import type { ReaderState, TermCount } from '../protocol/tab-messages.ts';
+import type { ReaderState } from '../protocol/tab-messages.ts';
+import { type FindArticle, spansOf } from './article-spans.ts';
+import { rawTextOf } from './flat-tree.ts';
 import { gatePage } from './gate-page.ts';
-import type { Mark } from './mark.ts';
+import { countTerms, type Mark, marksOf } from './mark.ts';
 import type { Marker } from './marker.ts';
-import { type PageText, rangeOf, readVisibleText } from './visible-text.ts';
+import { isOutside, shiftAnalysis } from './shift-analysis.ts';
+import { type PageText, readVisibleText } from './visible-text.ts';
 
 export interface PageReader {
   /**
-   * Looks at the whole page anew. Calls while one is under way are joined into one more.
+   * Looks at the page again. Calls while one is under way are joined into one more.
    * Resolves to whether other marks or another report were found than before.
+   * @param anew forget what was found: settings or corrections have changed
    */
-  read(): Promise<boolean>;
+  read(anew?: boolean): Promise<boolean>;
+  /** From now on terms are marked in the whole article, whatever it is. */
+  explain(findArticle: FindArticle): Promise<boolean>;
+  /** The page's article as text; undefined when none is found. */
+  articleText(findArticle: FindArticle): string | undefined;
   /** There may be a report in what the page hides at present. */
   readonly mayHide: boolean;
   readonly marks: readonly Mark[];
   readonly page: PageText | undefined;
-  readonly report: FoundReport | undefined;
   state(): ReaderState;
   stop(): void;
 }
@@ -31,119 +40,176 @@ export interface PageReader {
 export interface PageReaderOptions {
   readonly ask: Client;
   readonly marker: Marker;
-  readonly gate: ReadonlySet<number>;
+  /** Hashes that the gate looks for. */
+  readonly gate: () => Promise<ReadonlySet<number>>;
+  /** Whether this frame is to be read at present. */
+  readonly mayRead: () => boolean;
   /** Resolves when the page has nothing better to do. */
   readonly idle: () => Promise<void>;
   /** The marks have changed. */
   readonly onMarks: () => void;
 }
 
+/** What the last look at the page saw. */
+interface Reading {
+  readonly raw: string;
+  /** What stood behind the gate, if it opened. */
+  readonly page?: PageText;
+  readonly analysis?: PageAnalysis;
+  readonly article?: readonly number[];
+}
+
+/** Raw characters around a change that the gate needs to see with it. */
+const AROUND = 600;
+
 export function createPageReader(options: PageReaderOptions): PageReader {
-  const { ask, marker, gate, idle, onMarks } = options;
+  const { ask, marker, gate, mayRead, idle, onMarks } = options;
+  let last: Reading | undefined;
   let marks: readonly Mark[] = [];
-  let page: PageText | undefined;
-  let report: FoundReport | undefined;
   let status: ReaderState['type'] = 'reading';
   let running: Promise<boolean> | undefined;
-  let mayHide = false;
+  let findArticle: FindArticle | undefined;
   let again = false;
+  let anew = false;
   let stopped = false;
   let nextId = 1;
 
-  async function readOnce(): Promise<void> {
-    await idle();
-    const root = document.body;
-    if (stopped) return;
-    // A page can be without a body: its script took everything away.
-    const raw = (root?.textContent ?? '').slice(0, MAX_PAGE_TEXT);
-    const open = await gatePage(raw, gate, async () => {
+  const report = (): FoundReport | undefined => last?.analysis?.reports[0];
+  const isFound = ({ reports, terms }: PageAnalysis) => reports.length > 0 || terms.length > 0;
+
+  async function opens(text: string): Promise<boolean> {
+    return gatePage(text, await gate(), async () => {
       await idle();
       return !stopped;
     });
-    if (stopped) return;
-    mayHide = open;
-    if (!open || !root) {
-      if (report) await ask('page/cleared', {});
-      show(undefined, undefined);
-      return;
-    }
-    const text = readVisibleText(root);
-    const analysis = await ask('page/analyse', { text: text.text.slice(0, MAX_PAGE_TEXT) });
-    if (stopped) return;
-    mayHide = analysis.reports.length === 0;
-    show(text, analysis);
   }
 
-  function show(text: PageText | undefined, analysis: PageAnalysis | undefined): void {
+  /** @returns undefined: as it was */
+  async function look(before: Reading | undefined): Promise<Reading | undefined> {
+    await idle();
+    // A page can be without a body: its script took everything away.
+    const root = mayRead() ? document.body : null;
+    const raw = root ? rawTextOf(root).slice(0, MAX_PAGE_TEXT) : '';
+    const change = changedSpan(before?.raw ?? '', raw);
+    if (!findArticle && !before?.analysis?.reports.length) {
+      // Nothing known stands here: only what is new, with its surroundings, can change that.
+      const wasClosed = before !== undefined && !before.page;
+      if (wasClosed && !change) return undefined;
+      const window = wasClosed && change ? around(raw, change) : raw;
+      if (!(await opens(window))) return { raw };
+    }
+    if (stopped || !root) return { raw };
+    const page = readVisibleText(root);
+    const article = findArticle && (change || !before?.article ? articleIn(page) : before.article);
+    const known = await stillKnown(before, page, article);
+    if (known) return { ...known, raw, page };
+    const analysis = await ask('page/analyse', {
+      text: page.text.slice(0, MAX_PAGE_TEXT),
+      ...(article?.length ? { article: [...article] } : {}),
+    });
+    return { raw, page, analysis, ...(article ? { article } : {}) };
+  }
+
+  /** What was found before, if the visible text has changed elsewhere only, and by nothing known. */
+  async function stillKnown(
+    before: Reading | undefined,
+    page: PageText,
+    article: readonly number[] | undefined,
+  ): Promise<Pick<Reading, 'analysis' | 'article'> | undefined> {
+    if (!before?.page || !before.analysis) return undefined;
+    const { analysis } = before;
+    const change = changedSpan(before.page.text, page.text);
+    const same = { analysis, ...(article ? { article } : {}) };
+    if (!change) return sameSpans(article, before.article) ? same : undefined;
+    if (article || !isOutside(analysis, change)) return undefined;
+    const shifted = shiftAnalysis(analysis, change);
+    if (await opens(around(page.text, change, shifted.zones))) return undefined;
+    return { analysis: shifted };
+  }
+
+  function articleIn(page: PageText): readonly number[] {
+    const elements = findArticle?.();
+    return elements ? spansOf(page, elements) : [];
+  }
+
+  async function readOnce(): Promise<void> {
+    const before = anew ? undefined : last;
+    anew = false;
+    const hadFound = last?.analysis && isFound(last.analysis);
+    const reading = await look(before);
+    if (stopped) return;
     status = 'ready';
-    report = analysis?.reports[0];
-    page = report ? text : undefined;
-    marks = page && analysis ? marksOf(page, analysis) : [];
+    if (!reading) return;
+    last = reading;
+    if (!reading.analysis && hadFound) await ask('page/cleared', {});
+    marks = reading.page && reading.analysis ? marksOf(reading, marks, () => nextId++) : [];
     marker.mark(marks.map((mark) => mark.range));
     onMarks();
   }
 
-  function marksOf(text: PageText, analysis: PageAnalysis): Mark[] {
-    const before = Map.groupBy(marks, (mark) => mark.range.startContainer);
-    return analysis.terms.flatMap(({ start, end, concept: c, report: r }) => {
-      const concept = analysis.concepts[c];
-      const reportId = analysis.reports[r]?.id;
-      const range = rangeOf(text, start, end);
-      if (!concept || !reportId || !range) return [];
-      const old = before
-        .get(range.startContainer)
-        ?.find((mark) => mark.conceptId === concept.id && isSameRange(mark.range, range));
-      const { id: conceptId, label } = concept;
-      return [
-        {
-          id: old?.id ?? nextId++,
-          range: old?.range ?? range,
-          conceptId,
-          reportId,
-          label,
-          start,
-          end,
-        },
-      ];
-    });
-  }
-
   /** Says what is marked: the same as long as nothing new is found. */
-  const fingerprint = () => `${report?.id} ${marks.map((mark) => mark.id).join(' ')}`;
+  const fingerprint = () => `${report()?.id} ${marks.map((mark) => mark.id).join(' ')}`;
+
+  const read = (): Promise<boolean> => {
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = (async () => {
+      const before = fingerprint();
+      do {
+        again = false;
+        await readOnce().catch(() => {
+          // The background is out of reach or refuses: the page stays as it is.
+          status = 'failed';
+        });
+      } while (again && !stopped);
+      running = undefined;
+      return fingerprint() !== before;
+    })();
+    return running;
+  };
 
   return {
     get marks() {
       return marks;
     },
     get page() {
-      return page;
-    },
-    get report() {
-      return report;
+      return last?.page;
     },
     get mayHide() {
-      return mayHide;
+      return last?.page !== undefined && !last.analysis?.reports.length;
     },
-    read() {
-      if (running) {
-        again = true;
-        return running;
-      }
-      running = (async () => {
-        const before = fingerprint();
-        do {
-          again = false;
-          await readOnce().catch(() => {
-            // The background is out of reach or refuses: the page stays as it is.
-            status = 'failed';
-          });
-        } while (again && !stopped);
-        running = undefined;
-        return fingerprint() !== before;
-      })();
-      return running;
+    read(forget = false) {
+      anew ||= forget;
+      return read();
     },
-    state: () => ({ type: status, ...(report ? { report } : {}), terms: countTerms(marks) }),
+    explain(find) {
+      findArticle = find;
+      anew = true;
+      return read();
+    },
+    articleText(find) {
+      const elements = document.body && find();
+      if (!elements) return undefined;
+      const page = readVisibleText(document.body);
+      const spans = spansOf(page, elements);
+      const parts: string[] = [];
+      for (let i = 0; i < spans.length; i += 2) parts.push(page.text.slice(spans[i], spans[i + 1]));
+      return parts.join('\u2029') || undefined;
+    },
+    state() {
+      const { candidates = [], refused = [] } = last?.analysis ?? {};
+      const found = report();
+      return {
+        type: status,
+        ...(found ? { report: found } : {}),
+        candidates,
+        refused,
+        terms: last?.analysis ? countTerms(last.analysis) : [],
+        ...(findArticle ? { explaining: last?.article?.length ? 'article' : 'no-article' } : {}),
+      };
+    },
     stop() {
       stopped = true;
       marks = [];
@@ -152,19 +218,21 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   };
 }
 
-function isSameRange(a: Range, b: Range): boolean {
-  return (
-    a.startContainer === b.startContainer &&
-    a.startOffset === b.startOffset &&
-    a.endContainer === b.endContainer &&
-    a.endOffset === b.endOffset
-  );
+/** What has changed, with its surroundings as far as nothing is known of them. */
+function around(
+  text: string,
+  { start, newEnd }: { readonly start: number; readonly newEnd: number },
+  zones: readonly number[] = [],
+): string {
+  let from = Math.max(0, start - AROUND);
+  let to = newEnd + AROUND;
+  for (let i = 0; i < zones.length; i += 2) {
+    if ((zones[i + 1] ?? 0) <= start) from = Math.max(from, zones[i + 1] ?? 0);
+    if ((zones[i] ?? 0) >= newEnd) to = Math.min(to, zones[i] ?? 0);
+  }
+  return text.slice(from, to);
 }
 
-function countTerms(marks: readonly Mark[]): TermCount[] {
-  return [...Map.groupBy(marks, (mark) => mark.conceptId)].map(([conceptId, found]) => ({
-    conceptId,
-    label: found[0]?.label ?? conceptId,
-    count: found.length,
-  }));
+function sameSpans(one: readonly number[] = [], other: readonly number[] = []): boolean {
+  return one.length === other.length && one.every((offset, i) => offset === other[i]);
 }

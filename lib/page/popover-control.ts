@@ -18,6 +18,8 @@ const DWELL = 500;
 const GRACE = 300;
 /** What was typed last is still on its way when the frame goes. Milliseconds. */
 const LAST_WORDS = 300;
+/** Senses shown beside the likeliest one. */
+const MAX_OTHERS = 10;
 
 export interface PopoverControl {
   send(event: PopoverEvent): void;
@@ -95,8 +97,9 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
     try {
       const { nonce } = await ask('popover/open', {
         conceptId: mark.conceptId,
+        ...(mark.others.length > 0 ? { others: mark.others.slice(0, MAX_OTHERS) } : {}),
         sentence: sentenceAround(page.text, mark.start, mark.end),
-        reportId: mark.reportId,
+        ...(mark.reportId ? { reportId: mark.reportId } : {}),
         pageTitle: document.title.slice(0, 300),
       });
       if (shown !== showing) return void ask('popover/closed', { nonce }).catch(() => undefined);

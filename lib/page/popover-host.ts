@@ -109,6 +109,13 @@ export function showPopoverHost(
   };
   const hiding = setTimeout(reveal, LONGEST_HIDING);
   place();
+  // What is printed is the page, without us.
+  const printing = new AbortController();
+  const { signal } = printing;
+  const show = (display: string) => (event: Event) =>
+    event.isTrusted && setStyle(host, 'display', display);
+  window.addEventListener('beforeprint', show('none'), { signal });
+  window.addEventListener('afterprint', show('block'), { signal });
 
   return {
     place,
@@ -126,6 +133,7 @@ export function showPopoverHost(
     isAttached: () => host.isConnected && host.matches(':popover-open'),
     remove() {
       clearTimeout(hiding);
+      printing.abort();
       host.remove();
     },
   };

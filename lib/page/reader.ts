@@ -1,37 +1,51 @@
 /** The reader of one page: reading, marks, pointer, keyboard, popover, and the messages of its tab. */
 import type { Client } from '../protocol/client.ts';
+import { MAX_PAGE_TEXT } from '../protocol/page-limits.ts';
+import { type Reply, RequestError } from '../protocol/reply.ts';
 import type { ReaderState, TabMessage } from '../protocol/tab-messages.ts';
+import type { FindArticle } from './article-spans.ts';
 import { markAt } from './hit-test.ts';
 import type { Mark } from './mark.ts';
 import { createMarker } from './marker.ts';
+import { mayReadFrame } from './may-read-frame.ts';
 import { createPageReader } from './page-reader.ts';
 import { watchPointer } from './pointer-watch.ts';
 import { createPopoverControl } from './popover-control.ts';
+import { rangeOf } from './visible-text.ts';
 import { watchPage } from './watch-page.ts';
+
+/** How long a place that was asked for is set off, in milliseconds. */
+const FLASH = 2000;
 
 export interface Reader {
   /** Answers a message of the background or the popup; undefined where none is due. */
-  receive(message: TabMessage): ReaderState | undefined;
+  receive(message: TabMessage): Promise<unknown> | undefined;
+  /** Marks terms in the page's article, whatever it is. Once asked, it stays so. */
+  explain(findArticle: FindArticle): Promise<void>;
   stop(): void;
 }
 
 export interface ReaderOptions {
   readonly ask: Client;
-  readonly gate: ReadonlySet<number>;
+  /** Hashes that the gate looks for; asked again when the reader's own articles have changed. */
+  readonly loadGate: () => Promise<ReadonlySet<number>>;
   readonly frameTitle: string;
   readonly frameUrl: (nonce: string) => string;
   readonly onMarks?: (state: ReaderState) => void;
 }
 
 export function startReader(options: ReaderOptions): Reader {
-  const { ask, gate, onMarks } = options;
+  const { ask, loadGate, onMarks } = options;
   const abort = new AbortController();
   const { signal } = abort;
   const marker = createMarker();
+  let gate = loadGate();
+  let findArticle: FindArticle | undefined;
   const reader = createPageReader({
     ask,
     marker,
-    gate,
+    gate: () => gate,
+    mayRead: mayReadFrame,
     idle: whenIdle,
     onMarks: () => {
       popover.check();
@@ -83,6 +97,10 @@ export function startReader(options: ReaderOptions): Reader {
   window.addEventListener('scroll', follow, { capture: true, passive: true, signal });
   window.addEventListener('resize', follow, { passive: true, signal });
   window.addEventListener('pagehide', popover.leave, { signal });
+  // A frame that was closed until now gets its size when it is opened.
+  if (window.parent !== window) {
+    window.addEventListener('resize', () => void reader.read(), { passive: true, signal });
+  }
 
   const watch = watchPage(
     async () => {
@@ -111,24 +129,68 @@ export function startReader(options: ReaderOptions): Reader {
 
   function go(mark: Mark | undefined): void {
     if (!mark) return;
-    const box = mark.range.getBoundingClientRect();
-    if (box.top < 0 || box.bottom > window.innerHeight) {
-      window.scrollBy({ top: box.top - window.innerHeight / 3, behavior: 'instant' });
-    }
+    bringIntoView(mark.range);
     popover.send({ type: 'activate', mark: mark.id, focus: true });
+  }
+
+  function flash(start: number, end: number): void {
+    const range = reader.page && end > start ? rangeOf(reader.page, start, end) : undefined;
+    if (!range) return;
+    popover.send({ type: 'outside-click' });
+    bringIntoView(range);
+    marker.activate(range);
+    setTimeout(() => {
+      if (!popover.open) marker.activate(undefined);
+    }, FLASH);
+  }
+
+  async function readAnew(): Promise<void> {
+    gate = loadGate();
+    await reader.read(true);
+    watch.watchVisibility(reader.mayHide);
+  }
+
+  async function remember(keepText: boolean): Promise<{ id: string }> {
+    const text = findArticle && reader.articleText(findArticle);
+    if (!text) throw new RequestError('no-article');
+    return ask('page/remember', {
+      title: document.title.trim().slice(0, 200) || location.hostname,
+      text: text.slice(0, MAX_PAGE_TEXT),
+      keepText,
+    });
   }
 
   return {
     receive(message) {
       switch (message.type) {
         case 'reader/state':
-          return reader.state();
+          return Promise.resolve(reader.state());
         case 'reader/next-term':
           go(nextMark());
           return undefined;
         case 'reader/show':
           go(reader.marks.find((mark) => mark.conceptId === message.conceptId));
           return undefined;
+        case 'reader/show-place':
+          flash(message.start, message.end);
+          return undefined;
+        case 'reader/read-again':
+          void readAnew();
+          return undefined;
+        case 'reader/choose': {
+          const { reportId, choice } = message;
+          return answered(async () => {
+            await ask('page/choose', { reportId, choice });
+            await readAnew();
+            return reader.state();
+          });
+        }
+        case 'reader/remember':
+          return answered(async () => {
+            const remembered = await remember(message.keepText);
+            await readAnew();
+            return remembered;
+          });
         case 'popover/resized':
           popover.resized(message.nonce, message.height);
           return undefined;
@@ -139,6 +201,11 @@ export function startReader(options: ReaderOptions): Reader {
           return undefined;
       }
     },
+    async explain(find) {
+      findArticle = find;
+      await reader.explain(find);
+      watch.watchVisibility(false);
+    },
     stop() {
       abort.abort();
       watch.stop();
@@ -146,6 +213,25 @@ export function startReader(options: ReaderOptions): Reader {
       reader.stop();
     },
   };
+}
+
+function bringIntoView(range: Range): void {
+  const box = range.getBoundingClientRect();
+  if (box.top < 0 || box.bottom > window.innerHeight) {
+    // Into view in all boxes that scroll, and then to where it is read most easily.
+    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const { top } = range.getBoundingClientRect();
+    window.scrollBy({ top: top - window.innerHeight / 3, behavior: 'instant' });
+  }
+}
+
+/** The background's kind of answer: an error of ours crosses as its code. */
+async function answered<T>(work: () => Promise<T>): Promise<Reply<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, error: error instanceof RequestError ? error.code : 'failed' };
+  }
 }
 
 /** Missing in Safari only; the time limit keeps a busy page from putting us off for ever. */

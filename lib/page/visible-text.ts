@@ -1,30 +1,31 @@
 /**
  * The page's text as the reader sees it, in one string, with a table back to the
- * text nodes. Blocks are parted by U+2029, `<br>` is U+2028.
+ * text nodes. Blocks are parted by U+2029, `<br>` is U+2028, and U+FFFC stands for
+ * what is seen in a line but not read.
  */
 import { LINE_SEPARATOR, PARAGRAPH_SEPARATOR } from '../core/text/char-fold.ts';
+import { TINY } from './clip-shape.ts';
+import { eachFlatChild, UNSEEN } from './flat-tree.ts';
+import { breaksLine, isInline } from './line-break.ts';
+import type { Place } from './place.ts';
+import { createTextShown } from './text-shown.ts';
 
 export interface PageText {
   readonly text: string;
-  /** Text nodes in document order and the offset in `text` at which each begins. */
+  /** Text nodes in the order of display and the offset in `text` at which each begins. */
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
 }
 
-/** Never read: not text, not the page's own words, or being edited. */
+/** Never read though it may be seen: not the page's own words, or being edited. */
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT BUTTON CODE KBD SAMP IFRAME OBJECT CANVAS AUDIO VIDEO RT RP MEIPI-POPOVER'.split(
-    ' ',
-  ),
-);
-/** Elements that do not break a line; all others do. */
-const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+  'TEXTAREA INPUT SELECT OPTION BUTTON CODE KBD SAMP IFRAME OBJECT CANVAS AUDIO VIDEO METER PROGRESS MEIPI-POPOVER'.split(
     ' ',
   ),
 );
 const BLOCK_END = String.fromCharCode(PARAGRAPH_SEPARATOR);
 const LINE_END = String.fromCharCode(LINE_SEPARATOR);
+const SOMETHING_ELSE = '\uFFFC';
 
 export function readVisibleText(root: Element): PageText {
   const nodes: Text[] = [];
@@ -32,45 +33,62 @@ export function readVisibleText(root: Element): PageText {
   const parts: string[] = [];
   let length = 0;
   let atLineStart = true;
+  const isShown = createTextShown();
+  /** Elements begun or ended since the last text; whether they break the line is asked when more text comes. */
+  let crossed: Place[] = [];
+  /** Those without text, and what was skipped. */
+  let empty: Place[] = [];
+  let skipped: Element[] = [];
+
   const add = (part: string) => {
     parts.push(part);
     length += part.length;
   };
-  const endBlock = () => {
-    if (!atLineStart) add(BLOCK_END);
-    atLineStart = true;
+  const addNode = (node: Text) => {
+    nodes.push(node);
+    starts.push(length);
+    add(node.data);
+  };
+  const addText = (node: Text) => {
+    if (!atLineStart) {
+      if (breaksLine(crossed, empty)) add(BLOCK_END);
+      else if (skipped.some(isSeen)) add(SOMETHING_ELSE);
+    }
+    crossed = [];
+    empty = [];
+    skipped = [];
+    atLineStart = false;
+    addNode(node);
+  };
+  const readText = (node: Text, place: Place) => {
+    if (/\S/.test(node.data)) {
+      if (isShown(node, place)) addText(node);
+    } else if (node.data !== '' && !atLineStart && crossed.every(isInline)) addNode(node);
   };
 
-  const walk = (element: Element) => {
-    // Asked only where text stands directly inside, and then once.
-    let shown: boolean | undefined;
-    for (let child = element.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === Node.TEXT_NODE) {
-        const { data } = child as Text;
-        if (data === '') continue;
-        shown ??= isShown(element);
-        if (!shown) continue;
-        nodes.push(child as Text);
-        starts.push(length);
-        add(data);
-        if (atLineStart && /\S/.test(data)) atLineStart = false;
-      } else if (child.nodeType === Node.ELEMENT_NODE) {
-        const inner = child as Element;
-        // Upper case in HTML; XHTML keeps what was written.
-        const tag = inner.tagName.toUpperCase();
-        if (tag === 'BR') {
-          add(LINE_END);
-          continue;
-        }
-        if (SKIPPED.has(tag) || isNotProse(inner)) continue;
-        const inline = INLINE.has(tag);
-        if (!inline) endBlock();
-        walk(inner);
-        if (!inline) endBlock();
-      }
+  const walk = (place: Place) => {
+    eachFlatChild(place.element, (child) => {
+      if (child.nodeType === Node.TEXT_NODE) readText(child as Text, place);
+      else if (child.nodeType === Node.ELEMENT_NODE) enter(child as Element, place);
+    });
+  };
+  const enter = (element: Element, parent: Place) => {
+    // Upper case in HTML; XHTML keeps what was written.
+    const tag = element.tagName.toUpperCase();
+    if (tag === 'BR') return add(LINE_END);
+    if (UNSEEN.has(tag)) return;
+    if (SKIPPED.has(tag) || isNotProse(element)) return void skipped.push(element);
+    const [texts, passed] = [nodes.length, crossed.length];
+    const place: Place = { element, parent };
+    if (!atLineStart) crossed.push(place);
+    walk(place);
+    if (nodes.length > texts) crossed.push(place);
+    else if (crossed.length > passed) {
+      crossed.length = passed;
+      empty.push(place);
     }
   };
-  walk(root);
+  walk({ element: root, parent: undefined });
   return { text: parts.join(''), nodes, starts };
 }
 
@@ -82,14 +100,9 @@ function isNotProse(element: Element): boolean {
   );
 }
 
-function isShown(element: Element): boolean {
-  // Chrome 120 knows these by their first names only.
-  const how = { opacityProperty: true, visibilityProperty: true };
-  if (element.checkVisibility({ ...how, checkOpacity: true, checkVisibilityCSS: true }))
-    return true;
-  // An element without a box of its own is as visible as the one around it.
-  const parent = element.parentElement;
-  return parent !== null && getComputedStyle(element).display === 'contents' && isShown(parent);
+function isSeen(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > TINY && height > TINY && element.checkVisibility({ visibilityProperty: true });
 }
 
 /** A live range over [start, end) of the text; undefined when the page has changed under it. */
@@ -98,7 +111,9 @@ export function rangeOf(page: PageText, start: number, end: number): Range | und
   const last = nodeAt(page, end - 1);
   const from = page.nodes[first];
   const to = page.nodes[last];
-  if (!from?.isConnected || !to?.isConnected) return undefined;
+  // No range reaches from one tree into another.
+  if (!from?.isConnected || !to?.isConnected || from.getRootNode() !== to.getRootNode())
+    return undefined;
   const range = from.ownerDocument.createRange();
   try {
     range.setStart(from, start - (page.starts[first] ?? 0));
@@ -106,7 +121,7 @@ export function rangeOf(page: PageText, start: number, end: number): Range | und
   } catch {
     return undefined;
   }
-  return range;
+  return range.collapsed ? undefined : range;
 }
 
 /** Index of the text node in which an offset lies. */

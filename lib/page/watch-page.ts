@@ -3,6 +3,7 @@
  * back from the cache) and has it read again once things are quiet. On pages that never
  * rest, or whose changes bring nothing, it asks less and less often.
  */
+import { watchTree } from './tree-watch.ts';
 
 export interface PageWatch {
   /** Whether showing and hiding counts too: there may be a report in what is hidden now. */
@@ -36,12 +37,13 @@ export function watchPage(
     timer = undefined;
     firstChange = undefined;
     reading = true;
+    tree.observe();
     const isNew = await read();
     reading = false;
     lastEnd = performance.now();
     pause = isNew ? SHORTEST_PAUSE : Math.min(pause * 2, LONGEST_PAUSE);
     // What changed meanwhile has been waiting.
-    if (firstChange !== undefined && !signal.aborted) plan();
+    if ((firstChange !== undefined || tree.observe()) && !signal.aborted) plan();
   };
   const plan = () => {
     const now = performance.now();
@@ -67,22 +69,22 @@ export function watchPage(
     );
     if (relevant) plan();
   });
-  const text = { childList: true, characterData: true, subtree: true };
-  const watchVisibility = (on: boolean) => {
-    const shown = { attributeFilter: ['class', 'style', 'hidden', 'open'] };
-    observer.observe(document, on ? { ...text, ...shown } : text);
-  };
+  const tree = watchTree(observer, () => plan());
+  const text: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+  const shown = { attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden'] };
   // Until the first reading is done nobody knows what is hidden.
-  watchVisibility(true);
+  tree.observe({ ...text, ...shown });
   window.addEventListener('popstate', startOver, { signal });
   window.addEventListener('pageshow', (event) => event.persisted && startOver(), { signal });
   // A single-page application changes the address without loading.
   window.navigation?.addEventListener('navigatesuccess', startOver, { signal });
 
   return {
-    watchVisibility,
+    watchVisibility(on) {
+      if (tree.observe(on ? { ...text, ...shown } : text)) plan();
+    },
     stop() {
-      observer.disconnect();
+      tree.stop();
       clearTimeout(timer);
       abort.abort();
     },

@@ -9,7 +9,7 @@ declare module 'virtual:meipi/pack' {
   export default pack;
 }
 declare module 'virtual:meipi/gate' {
-  const hashes: readonly number[];
+  const hashes: string;
   export default hashes;
 }
 declare module 'virtual:meipi/fold-pairs' {

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { draftSchema, noteIdSchema, notePutSchema } from '../core/annotation/note.ts';
 import { conceptIdSchema } from '../core/glossary/concept.ts';
+import { settingsSchema } from '../core/settings.ts';
 import { MAX_PAGE_TEXT } from './page-limits.ts';
 import type { Answers } from './replies.ts';
 
@@ -20,6 +21,10 @@ export type SenderKind =
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const nothing = v.strictObject({});
 const noteId = v.strictObject({ noteId: noteIdSchema });
+const tab = v.strictObject({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+const articleId = v.strictObject({ id: text(100) });
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PAGE_TEXT));
+const spans = v.pipe(v.array(offset), v.maxLength(100_000));
 
 interface Request<S extends v.GenericSchema> {
   readonly from: readonly SenderKind[];
@@ -32,21 +37,59 @@ function request<S extends v.GenericSchema>(from: readonly SenderKind[], body: S
 
 export const REQUESTS = {
   /** Which reports and terms stand in a page's text. Sets the toolbar button of the tab as well. */
-  'page/analyse': request(['content', 'page'], v.strictObject({ text: text(MAX_PAGE_TEXT) })),
+  'page/analyse': request(
+    ['content', 'page'],
+    v.strictObject({
+      text: text(MAX_PAGE_TEXT),
+      /** The article's spans in the text, start and end in turn: there terms are marked whatever it is. */
+      article: v.optional(spans),
+    }),
+  ),
   /** The page no longer shows a report. */
   'page/cleared': request(['content', 'page'], nothing),
+  /** The reader corrects what was found on this page; `none` takes a correction back. */
+  'page/choose': request(
+    ['content'],
+    v.strictObject({ reportId: text(100), choice: v.picklist(['always', 'never', 'none']) }),
+  ),
+  /** The article becomes one of the reader's own, to be known again on other pages. */
+  'page/remember': request(
+    ['content'],
+    v.strictObject({
+      title: v.pipe(text(200), v.minLength(1)),
+      text: text(MAX_PAGE_TEXT),
+      keepText: v.boolean(),
+    }),
+  ),
+
+  'tab/state': request(['page'], tab),
+  /** Marks terms in the article of the tab's page, whatever site it is on. */
+  'tab/explain': request(['page'], tab),
+  'tab/remember': request(['page'], v.strictObject({ ...tab.entries, keepText: v.boolean() })),
+
+  'settings/get': request(['page'], nothing),
+  'settings/put': request(['page'], v.partial(settingsSchema)),
+
+  'article/list': request(['page'], nothing),
+  'article/text': request(['page'], articleId),
+  'article/drop-text': request(['page'], articleId),
+  'article/forget': request(['page'], articleId),
 
   /** Prepares a popover; answers the nonce by which its page will name itself. */
   'popover/open': request(
     ['content', 'page'],
     v.strictObject({
       conceptId: conceptIdSchema,
+      /** What else the spelling may mean. */
+      others: v.optional(v.pipe(v.array(conceptIdSchema), v.maxLength(10))),
       sentence: v.strictObject({ before: text(200), match: text(400), after: text(200) }),
-      reportId: text(100),
+      reportId: v.optional(text(100)),
       pageTitle: text(300),
     }),
   ),
   'popover/hello': request(['popover'], nothing),
+  /** Shows another of the senses that the popover was opened with. */
+  'popover/sense': request(['popover'], v.strictObject({ conceptId: conceptIdSchema })),
   /** The height in CSS pixels that the content would like to have. */
   'popover/resize': request(
     ['popover'],

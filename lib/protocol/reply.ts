@@ -15,6 +15,12 @@ export const ERROR_CODES = [
   'newer-database',
   /** The database or the background cannot be reached. */
   'unavailable',
+  /** No main text was found on the page. */
+  'no-article',
+  /** The browser lets no extension into the page. */
+  'no-access',
+  /** More of the reader's own articles than can be kept. */
+  'too-many',
   /** The extension was updated or reloaded under this page. */
   'updated',
   'failed',

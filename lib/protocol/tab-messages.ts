@@ -3,12 +3,24 @@
  * The reader checks only that they come from our own extension.
  */
 import type { ConceptId } from '../core/glossary/concept.ts';
-import type { FoundReport } from './replies.ts';
+import type { ReportId } from '../core/report/report-record.ts';
+import type { CandidateReport, FoundReport, ReportLabel } from './replies.ts';
 
 export type TabMessage =
   | { readonly type: 'reader/state' }
   | { readonly type: 'reader/next-term' }
   | { readonly type: 'reader/show'; readonly conceptId: ConceptId }
+  /** Scrolls to a span [start, end) of the page text and sets it off for a moment. */
+  | { readonly type: 'reader/show-place'; readonly start: number; readonly end: number }
+  /** Settings, own articles or corrections have changed. */
+  | { readonly type: 'reader/read-again' }
+  | {
+      readonly type: 'reader/choose';
+      readonly reportId: ReportId;
+      readonly choice: 'always' | 'never' | 'none';
+    }
+  /** To a reader that knows how to find the article of a page; see entrypoints/explainer. */
+  | { readonly type: 'reader/remember'; readonly keepText: boolean }
   | { readonly type: 'popover/resized'; readonly nonce: string; readonly height: number }
   | { readonly type: 'popover/dismissed'; readonly nonce: string };
 
@@ -17,7 +29,11 @@ export interface ReaderState {
   /** `reading`: not yet looked through. */
   readonly type: 'reading' | 'ready' | 'failed';
   readonly report?: FoundReport;
+  readonly candidates: readonly CandidateReport[];
+  readonly refused: readonly ReportLabel[];
   readonly terms: readonly TermCount[];
+  /** Terms are marked in the whole article, because the reader asked for it; `no-article`: none was found. */
+  readonly explaining?: 'article' | 'no-article';
 }
 
 export interface TermCount {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { preferredTerm } from '../../lib/core/glossary/concept.ts';
 import { validatePack } from '../../lib/core/glossary/validate-pack.ts';
 import { type Variant, variantsOf } from '../../lib/core/glossary/variants.ts';
+import { decodeWords } from '../../lib/core/report/words.ts';
 import { createCharFold } from '../../lib/core/text/char-fold.ts';
 import { normalise } from '../../lib/core/text/normal-text.ts';
 
@@ -82,7 +83,7 @@ test('a report ships without its words', () => {
 });
 
 test('the gate holds hashes, each once', () => {
-  expect(gate.length).toBeGreaterThan(100);
-  expect(new Set(gate).size).toBe(gate.length);
-  expect(gate.every((hash) => Number.isInteger(hash) && hash >= 0 && hash < 2 ** 32)).toBe(true);
+  const hashes = decodeWords(gate);
+  expect(hashes.length).toBeGreaterThan(100);
+  expect(new Set(hashes).size).toBe(hashes.length);
 });

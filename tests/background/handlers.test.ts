@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { freshDatabases } from '../store/support/fresh-database.ts';
 import { draftOf, editorId, putOf, targetOf, uuid } from '../store/support/samples.ts';
@@ -17,6 +18,7 @@ function draftBodyOf(change: Parameters<typeof draftOf>[0] = {}) {
   return { ...body, target: change?.target ?? targetOf(CONCEPT) };
 }
 
+const SAMPLE = readFileSync(new URL('../../assets/sample/article.txt', import.meta.url), 'utf8');
 const code = (one: string) => ({ name: 'RequestError', code: one });
 
 describe('popover/open', () => {
@@ -99,6 +101,36 @@ describe('popover/hello', () => {
     expect((await world.openPopover()).hello).not.toHaveProperty('note');
     await world.notes.put(putOf({ target: targetOf(CONCEPT), text: '这一条' }));
     expect((await world.openPopover()).hello.note).toMatchObject({ body: { value: '这一条' } });
+  });
+});
+
+describe('a spelling of several senses', () => {
+  const senses = { others: [OTHER_CONCEPT] };
+
+  test('is shown by its likeliest, the others named', async () => {
+    const { hello } = await createWorld().openPopover(senses);
+    expect(hello.concept.id).toBe(CONCEPT);
+    expect(hello.senses?.map(({ id }) => id)).toEqual([CONCEPT, OTHER_CONCEPT]);
+    const plain = await createWorld().openPopover();
+    expect(plain.hello).not.toHaveProperty('senses');
+  });
+
+  test('turns to another, whose note it may write; what was typed for the first still arrives', async () => {
+    const { ask } = await createWorld().openPopover(senses);
+    const turned = await ask('popover/sense', { conceptId: OTHER_CONCEPT });
+    expect(turned.concept.id).toBe(OTHER_CONCEPT);
+    const other = bodyOf({ target: targetOf(OTHER_CONCEPT), noteId: uuid(2), opId: uuid(102) });
+    expect(await ask('note/put', other)).toMatchObject({ type: 'saved' });
+    expect(await ask('note/put', bodyOf())).toMatchObject({ type: 'saved' });
+    expect((await ask('popover/hello', {})).concept.id).toBe(OTHER_CONCEPT);
+  });
+
+  test('turns to no concept that it was not opened with', async () => {
+    const { ask } = await createWorld().openPopover();
+    const turned = ask('popover/sense', { conceptId: OTHER_CONCEPT });
+    await expect(turned).rejects.toMatchObject(code('not-allowed'));
+    const opened = createWorld().content()('popover/open', { ...OPEN, others: ['no-such'] });
+    await expect(opened).rejects.toMatchObject(code('bad-message'));
   });
 });
 
@@ -246,9 +278,10 @@ describe('the notebook', () => {
 describe('page/analyse and page/cleared', () => {
   test('set the button of the sender’s tab', async () => {
     const { content, button } = createWorld();
-    await content(1)('page/analyse', { text: '无关的文字' });
-    expect(button.get(1)).toEqual({ text: '0', title: '' });
+    await content(1)('page/analyse', { text: SAMPLE });
+    expect(button.get(1)?.title).toBe('织密民生网 暖透万家心');
+    expect(button.get(1)?.concepts).toBeGreaterThan(15);
     await content(1)('page/cleared', {});
-    expect([...button]).toEqual([[1, undefined]]);
+    expect([...button]).toEqual([[1, { concepts: 0, title: '' }]]);
   });
 });

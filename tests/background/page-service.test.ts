@@ -4,6 +4,7 @@ import gate from 'virtual:meipi/gate';
 import pack from 'virtual:meipi/pack';
 import { describe, expect, test } from 'vitest';
 import { preferredTerm } from '../../lib/core/glossary/concept.ts';
+import { decodeWords } from '../../lib/core/report/words.ts';
 import { createCharFold } from '../../lib/core/text/char-fold.ts';
 import { normalise } from '../../lib/core/text/normal-text.ts';
 import { gatePage } from '../../lib/page/gate-page.ts';
@@ -81,7 +82,7 @@ describe.each(EDITIONS)('the sample article %s', (_, text) => {
   });
 
   test('passes the gate', async () => {
-    expect(await gatePage(text, new Set(gate), always)).toBe(true);
+    expect(await gatePage(text, new Set(decodeWords(gate)), always)).toBe(true);
   });
 });
 
@@ -118,7 +119,10 @@ describe('nothing is found', () => {
     ['in a list of all terms of the glossary', names.join('\u2029')],
     ['in half a surrogate pair', '\ud800'.repeat(1000)],
   ])('%s', (_, text) => {
-    expect(pages.analyse(text)).toEqual({ reports: [], concepts: [], terms: [] });
+    expect(pages.analyse(text)).toEqual({
+      ...{ reports: [], candidates: [], refused: [] },
+      ...{ concepts: [], terms: [], zones: [] },
+    });
   });
 
   test('in shuffled sentences of the characters of the article', () => {
@@ -152,4 +156,64 @@ test.each([
   ['“1+11”模式', '“1+12”模式', false],
 ])('%s and %s are spelled alike: %s', (one, other, alike) => {
   expect(pages.isSpelledAlike(one, other)).toBe(alike);
+});
+
+describe('in an article that is no known report', () => {
+  const other = '本市实施“1+11”模式。\u2029各地推广银发经济，又谈银发经济。\u2029另谈银发经济。';
+  const article = [other.indexOf('各地'), other.length];
+  const found = (text: string, how: Parameters<typeof pages.analyse>[1]) =>
+    pages
+      .analyse(text, how)
+      .terms.map(({ start, end, report }) => [text.slice(start, end), report]);
+
+  test('terms are marked within it only, and only those that no report has to vouch for', () => {
+    expect(found(other, {})).toEqual([]);
+    expect(found(other, { article })).toEqual([
+      ['银发经济', -1],
+      ['银发经济', -1],
+      ['银发经济', -1],
+    ]);
+    const own = pack.concepts.filter((concept) => concept.reports);
+    const names = own.map(preferredTerm).join('。');
+    expect(found(names, { article: [0, names.length] }).length).toBeLessThan(own.length);
+  });
+
+  test.each([
+    ['every', 3, 3],
+    ['paragraph', 2, 3],
+    ['first', 1, 3],
+  ] as const)('%s: %i marks, all %i counted', (density, marks, count) => {
+    const { terms, concepts } = pages.analyse(other, { article, density });
+    expect(terms.length).toBe(marks);
+    expect(concepts.map((concept) => concept.count)).toEqual([count]);
+  });
+
+  test('a report that stands in it keeps its own terms', () => {
+    const text = `${other}\u2029${article}`;
+    const whole = pages.analyse(text, { article: [0, text.length] });
+    expect(whole.terms.some(({ report }) => report === -1)).toBe(true);
+  });
+});
+
+describe('the reader’s corrections', () => {
+  const paragraph = article.split('\n').find((line) => line.length > 100) ?? '';
+  const correction = (choice: 'always' | 'never') => [
+    { page: 'https://news.example.cn/a', reportId: REPORT, choice, made: 0 },
+  ];
+
+  test('never: nothing is marked, and what was refused is named', () => {
+    const { reports, refused, terms } = pages.analyse(article, { choices: correction('never') });
+    expect([reports, terms]).toEqual([[], []]);
+    expect(refused.map(({ id }) => id)).toEqual([REPORT]);
+  });
+
+  test('always: stray sentences are enough, and it is told apart', () => {
+    const stray = `其他的话。${paragraph.slice(0, 45)}再说些别的。`;
+    const plain = pages.analyse(stray);
+    expect(plain.reports).toEqual([]);
+    expect(plain.candidates.map(({ id }) => id)).toEqual([REPORT]);
+    const claimed = pages.analyse(stray, { choices: correction('always') });
+    expect(claimed.reports).toMatchObject([{ id: REPORT, claimed: true }]);
+    expect(claimed.candidates).toEqual([]);
+  });
 });

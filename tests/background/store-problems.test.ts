@@ -3,17 +3,18 @@ import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { createHandlers } from '../../lib/background/handlers.ts';
 import { createNoteService } from '../../lib/background/note-service.ts';
-import { createSessions } from '../../lib/background/sessions.ts';
 import { createClient } from '../../lib/protocol/client.ts';
 import { createDispatcher } from '../../lib/protocol/dispatcher.ts';
 import type { NoteRepository } from '../../lib/store/note-repository.ts';
+import { DATABASE_VERSION } from '../../lib/store/schema.ts';
 import { deleteDatabase, freshDatabases, terminate } from '../store/support/fresh-database.ts';
 import { draftOf, putOf, targetOf, uuid } from '../store/support/samples.ts';
-import { createSessionMemory } from './support/session-memory.ts';
-import { CONCEPT, createWorld, pages } from './support/world.ts';
+import { CONCEPT, createWorld } from './support/world.ts';
 
 freshDatabases();
 
+/** A version that this code knows nothing of. */
+const NEWER = DATABASE_VERSION + 1;
 const target = targetOf(CONCEPT);
 const { provenance: _none, ...PUT } = putOf({ target });
 const { provenance: _no, typed: _typed, run: _run, ...DRAFT } = draftOf({ target });
@@ -30,7 +31,7 @@ const REQUESTS = [
 
 describe('a database of a newer version', () => {
   test.each(REQUESTS)('%s answers newer-database', async (type, body) => {
-    (await openDB('meipi', 2)).close();
+    (await openDB('meipi', NEWER)).close();
     const { page, errors } = createWorld();
     await expect(page()(type, body as never)).rejects.toMatchObject({ code: 'newer-database' });
     expect(errors).toEqual([]);
@@ -40,7 +41,7 @@ describe('a database of a newer version', () => {
     const { openPopover } = createWorld();
     const { ask } = await openPopover();
     await ask('note/put', PUT);
-    (await openDB('meipi', 2)).close();
+    (await openDB('meipi', NEWER)).close();
     const later = ask('note/put', { ...PUT, opId: uuid(77), text: '二', baseRevision: 1 });
     await expect(later).rejects.toMatchObject({ code: 'newer-database' });
     // The explanation needs no database.
@@ -63,7 +64,7 @@ describe('any failure of the store', () => {
     const errors: unknown[] = [];
     const dispatch = createDispatcher(
       createHandlers({
-        pages,
+        ...createWorld().services,
         notes: createNoteService({
           repository: broken,
           run: async () => 'run',
@@ -73,9 +74,6 @@ describe('any failure of the store', () => {
           now: () => 0,
           newId: () => uuid(1),
         }),
-        sessions: createSessions(createSessionMemory(), () => 0, String),
-        button: { show: () => undefined, clear: () => undefined },
-        toTab: () => undefined,
       }),
       (_, error) => void errors.push(error),
     );

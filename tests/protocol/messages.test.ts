@@ -41,7 +41,6 @@ describe('refused', () => {
     ['popover/open', { sentence: { ...sentence, html: '<b>' } }],
     ['popover/open', { pageTitle: c(301) }],
     ['popover/open', { reportId: c(101) }],
-    ['popover/open', { reportId: undefined }],
     ['popover/open', { url: 'https://example.cn/' }],
     ['popover/resize', { height: -1 }],
     ['popover/resize', { height: 10_001 }],

@@ -1,15 +1,21 @@
 /** The background as it ships (built-in pack, IndexedDB, dispatcher), with senders of a test's choice. */
 import foldPairs from 'virtual:meipi/fold-pairs';
 import pack from 'virtual:meipi/pack';
-import { createHandlers } from '../../../lib/background/handlers.ts';
+import { createHandlers, type Services } from '../../../lib/background/handlers.ts';
 import { createNoteService } from '../../../lib/background/note-service.ts';
+import { createOwnArticles } from '../../../lib/background/own-articles.ts';
 import { createPageService } from '../../../lib/background/page-service.ts';
 import { createSessions } from '../../../lib/background/sessions.ts';
+import { createSettingsStore } from '../../../lib/background/settings-store.ts';
+import { createTabFrames } from '../../../lib/background/tab-frames.ts';
 import type { Draft } from '../../../lib/core/annotation/note.ts';
 import { type Client, createClient } from '../../../lib/protocol/client.ts';
 import { createDispatcher, type Sender } from '../../../lib/protocol/dispatcher.ts';
 import type { Body } from '../../../lib/protocol/messages.ts';
-import type { NoteChanged, TabMessage } from '../../../lib/protocol/tab-messages.ts';
+import { RequestError } from '../../../lib/protocol/reply.ts';
+import type { NoteChanged, ReaderState, TabMessage } from '../../../lib/protocol/tab-messages.ts';
+import { createArticleRepository } from '../../../lib/store/article-repository.ts';
+import { createChoiceRepository } from '../../../lib/store/choice-repository.ts';
 import { createConnection } from '../../../lib/store/connection.ts';
 import { createNoteRepository } from '../../../lib/store/note-repository.ts';
 import { createClock } from '../../store/support/fresh-database.ts';
@@ -37,8 +43,8 @@ const newNonce = () => (nonces++).toString(16).padStart(32, '0');
 const newId = idCounter(0xfff000);
 
 interface ButtonState {
-  text: string;
-  title: string;
+  readonly concepts: number;
+  readonly title: string;
 }
 
 /** @param memory storage.session: a new one is a new run of the browser */
@@ -46,7 +52,11 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
   const toTab: [number, number, TabMessage][] = [];
   const broadcasts: NoteChanged[] = [];
   const errors: unknown[] = [];
-  const button = new Map<number, ButtonState | undefined>();
+  const button = new Map<number, ButtonState>();
+  /** What the reader of a frame would answer, by “tab frame”. */
+  const readers = new Map<string, ReaderState>();
+  const explained: number[] = [];
+  const toAll: string[] = [];
   const connection = createConnection();
   const notes = createNoteRepository(connection, clock);
   const sessions = createSessions(memory, clock, newNonce);
@@ -57,20 +67,42 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
     now: clock,
     newId,
   });
-  const handlers = createHandlers({
+  const own = createOwnArticles({
+    repository: createArticleRepository(connection, clock),
+    local: memory,
+    fold: pages.fold,
+    now: clock,
+    newId,
+    onChange: () => void toAll.push('reader/read-again'),
+  });
+  const frames = createTabFrames(memory, async (tabId, frameId) =>
+    readers.get(`${tabId} ${frameId}`),
+  );
+  const services: Services = {
     pages,
+    own,
+    choices: createChoiceRepository(connection, clock),
+    settings: createSettingsStore(memory),
     notes: service,
     sessions,
+    frames,
+    tabs: {
+      explain: async (tabId) => void explained.push(tabId),
+      remember: async () => {
+        throw new RequestError('no-article');
+      },
+    },
     button: {
-      show: (tabId, { reports, concepts }) =>
+      show: (tabId, findings) =>
         void button.set(tabId, {
-          text: String(concepts.length),
-          title: reports[0]?.title ?? '',
+          concepts: new Set(findings.flatMap((finding) => finding.concepts)).size,
+          title: findings[0]?.title ?? '',
         }),
-      clear: (tabId) => void button.set(tabId, undefined),
     },
     toTab: (...message) => void toTab.push(message),
-  });
+    toAllTabs: ({ type }) => void toAll.push(type),
+  };
+  const handlers = createHandlers(services);
   const dispatch = createDispatcher(handlers, (_, error) => void errors.push(error));
 
   const clientOf = (sender: Omit<Sender, 'nonce'>, nonce?: string): Client =>
@@ -80,8 +112,8 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
       nonce,
     );
 
-  const content = (tabId = 1, url = ARTICLE) =>
-    clientOf({ kind: 'content', tabId, frameId: 0, url });
+  const content = (tabId = 1, url = ARTICLE, frameId = 0) =>
+    clientOf({ kind: 'content', tabId, frameId, url });
   const page = () =>
     clientOf({ kind: 'page', tabId: 9, frameId: 0, url: 'chrome-extension://x/notebook.html' });
   const popover = (nonce: string, tabId = 1, frameId = 4) =>
@@ -98,7 +130,8 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
   }
 
   return {
-    ...{ toTab, broadcasts, errors, button, clock, memory, connection, notes, sessions },
+    ...{ toTab, toAll, broadcasts, errors, button, readers, explained },
+    ...{ clock, memory, connection, notes, sessions, own, frames, services },
     ...{ content, page, popover, openPopover },
     drafts: (): Promise<Draft[]> => notes.drafts(),
     /** As the background does when the browser says so. */

@@ -1,0 +1,66 @@
+/** What the background does on events of the browser. All listeners are registered at once: an event may be what woke it. */
+import type { NoteService } from '../../lib/background/note-service.ts';
+import type { Sessions } from '../../lib/background/sessions.ts';
+import { syncSiteScripts } from '../../lib/background/site-scripts.ts';
+import type { TabFrames } from '../../lib/background/tab-frames.ts';
+import type { TabService } from '../../lib/background/tab-service.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { logError } from '../../lib/platform/log.ts';
+import { toFrame } from '../../lib/platform/tab-messages.ts';
+
+interface Watched {
+  readonly notes: NoteService;
+  readonly sessions: Sessions;
+  readonly frames: TabFrames;
+  readonly tabs: TabService;
+}
+
+export function watchBrowser({ notes, sessions, frames, tabs }: Watched): void {
+  const attempt = (what: string, work: Promise<unknown>) =>
+    void work.catch((error: unknown) => logError(what, error));
+
+  browser.tabs.onRemoved.addListener((tabId) => {
+    attempt('tab closed', sessions.closeTab(tabId).then(notes.endEditors));
+    attempt('tab closed', frames.closeTab(tabId));
+  });
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    const tabId = tab?.id;
+    if (tabId === undefined) return;
+    if (command === 'explain-page') attempt(command, tabs.explain(tabId));
+    if (command !== 'next-term') return;
+    const go = frames
+      .best(tabId)
+      .then((best) => best && toFrame(tabId, best.frameId, { type: 'reader/next-term' }));
+    attempt(command, go);
+  });
+
+  const syncSites = () =>
+    attempt(
+      'sites',
+      browser.permissions
+        .getAll()
+        .then(({ origins = [] }) => syncSiteScripts(browser.scripting, origins)),
+    );
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    syncSites();
+    // The browser's question closes the popup that asked; what the reader wanted is done from here.
+    const explainNow = async () => {
+      const [tab] = await browser.tabs.query({
+        active: true,
+        lastFocusedWindow: true,
+        url: origins,
+      });
+      if (tab?.id !== undefined) await tabs.explain(tab.id);
+    };
+    if (origins.length > 0) attempt('site allowed', explainNow());
+  });
+  browser.permissions.onRemoved.addListener(syncSites);
+  // Firefox forgets registered scripts with the session, and an update may have changed them.
+  browser.runtime.onStartup.addListener(syncSites);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    syncSites();
+    if (reason === 'install')
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+}

@@ -1,0 +1,92 @@
+/** What the background does for requests about pages, tabs, settings and the reader's own articles. */
+import { pageOf } from '../core/report/page-choice.ts';
+import type { Handlers, Sender } from '../protocol/dispatcher.ts';
+import type { PageAnalysis } from '../protocol/replies.ts';
+import { RequestError } from '../protocol/reply.ts';
+import type { ChoiceRepository } from '../store/choice-repository.ts';
+import type { OwnArticles } from './own-articles.ts';
+import type { PageService } from './page-service.ts';
+import type { SettingsStore } from './settings-store.ts';
+import type { TabFrames } from './tab-frames.ts';
+import type { TabService } from './tab-service.ts';
+import type { ToolbarButton } from './toolbar-button.ts';
+
+export interface PageServices {
+  readonly pages: PageService;
+  readonly own: OwnArticles;
+  readonly choices: ChoiceRepository;
+  readonly settings: SettingsStore;
+  readonly frames: TabFrames;
+  readonly tabs: TabService;
+  readonly button: ToolbarButton;
+  /** To the readers of all tabs. */
+  readonly toAllTabs: (message: { readonly type: 'reader/read-again' }) => void;
+}
+
+type PageRequest =
+  | `page/${'analyse' | 'cleared' | 'choose' | 'remember'}`
+  | `tab/${'state' | 'explain' | 'remember'}`
+  | `settings/${'get' | 'put'}`
+  | `article/${'list' | 'text' | 'drop-text' | 'forget'}`;
+
+export function createPageHandlers(services: PageServices): Pick<Handlers, PageRequest> {
+  const { pages, own, choices, settings, frames, tabs, button, toAllTabs } = services;
+
+  const showFound = async ({ tabId, frameId }: Sender, analysis?: PageAnalysis) => {
+    if (tabId >= 0) button.show(tabId, await frames.update(tabId, frameId, analysis));
+    return undefined;
+  };
+
+  return {
+    'page/analyse': async ({ text, article }, sender) => {
+      const [records, corrections, { density }] = await Promise.all([
+        own.records(),
+        // Without the database the page is read as if nothing had been corrected.
+        choices.of(pageOf(sender.url)).catch(() => []),
+        settings.get(),
+      ]);
+      const analysis = pages.analyse(text, {
+        own: records,
+        choices: corrections,
+        density,
+        ...(article ? { article } : {}),
+      });
+      await showFound(sender, analysis);
+      return analysis;
+    },
+    'page/cleared': async (_, sender) => showFound(sender),
+    'page/choose': async ({ reportId, choice }, sender) => {
+      const page = pageOf(sender.url);
+      if (page === '') throw new RequestError('bad-message');
+      if (choice === 'none') await choices.forget(page, reportId);
+      else await choices.put(page, reportId, choice);
+      return undefined;
+    },
+    'page/remember': async ({ title, text, keepText }, sender) => {
+      const url = pageOf(sender.url);
+      if (url === '') throw new RequestError('no-article');
+      return { id: await own.remember({ title, text, keepText, url }) };
+    },
+
+    'tab/state': ({ tabId }) => frames.best(tabId),
+    'tab/explain': ({ tabId }) => done(tabs.explain(tabId)),
+    'tab/remember': ({ tabId, keepText }) => tabs.remember(tabId, keepText),
+
+    'settings/get': () => settings.get(),
+    'settings/put': async (changes) => {
+      await settings.put(changes);
+      toAllTabs({ type: 'reader/read-again' });
+      return undefined;
+    },
+
+    'article/list': () => own.list(),
+    'article/text': ({ id }) => own.text(id),
+    'article/drop-text': ({ id }) => done(own.dropText(id)),
+    'article/forget': ({ id }) => done(own.forget(id)),
+  };
+}
+
+async function done(work: Promise<void>): Promise<undefined> {
+  await work;
+  return undefined;
+}

@@ -1,111 +1,37 @@
-/** All notes on one page: search, read, edit, go back to where each was written. */
-import type { VNode } from 'preact';
+/** The frame of the notebook: which part of it is shown, and the way back after a deletion. */
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Note, NoteId } from '../../lib/core/annotation/note.ts';
 import { Masthead } from '../app-frame/masthead.tsx';
-import { Notice } from '../app-frame/notice.tsx';
-import { formatCount } from '../format-time.ts';
-import { useLang, useTranslate } from '../translate.ts';
-import { EmptyNotebook } from './empty-notebook.tsx';
-import { NoteCard } from './note-card.tsx';
-import { SearchField } from './search-field.tsx';
+import { useTranslate } from '../translate.ts';
+import { type NotebookPart, PartSwitch } from './part-switch.tsx';
 import { UndoToast } from './undo-toast.tsx';
 
 export interface NotebookViewProps {
-  /** Those that match the query, in the order to be shown. */
-  readonly notes: readonly Note[];
-  readonly total: number;
-  readonly query: string;
-  readonly status: 'loading' | 'ready' | 'unavailable';
-  readonly editingId?: NoteId | undefined;
-  /** For the note in editing. */
-  readonly editor?: VNode | undefined;
+  readonly part: NotebookPart;
+  /** That part. */
+  readonly children: ComponentChildren;
   readonly undo?: { readonly label: string } | undefined;
-  /** Against which “3小时前” is reckoned; the moment of rendering if left out. */
-  readonly now?: number | undefined;
-  onQuery(query: string): void;
-  onEdit(note: Note): void;
-  onEditDone(): void;
-  onOpen(note: Note): void;
-  onDelete(note: Note): void;
   onUndo(): void;
-  onRetry(): void;
 }
 
-export function NotebookView(props: NotebookViewProps) {
-  const { notes, total, query, status } = props;
+export function NotebookView({ part, children, undo, onUndo }: NotebookViewProps) {
   const t = useTranslate();
-  const lang = useLang();
   const main = useRef<HTMLElement>(null);
-  const counted = status === 'ready' && total > 0;
   return (
     <div class="page notebook">
       <Masthead title={t('notebook_title')} />
+      <PartSwitch part={part} />
       <main ref={main} tabIndex={-1}>
-        {counted && (
-          <div class="notebook-bar">
-            <SearchField query={query} onQuery={props.onQuery} />
-            <p class="notebook-count" role="status">
-              {query.trim() === ''
-                ? t('notebook_count', formatCount(total, lang))
-                : t('notebook_hits', formatCount(notes.length, lang), formatCount(total, lang))}
-            </p>
-          </div>
-        )}
-        <NotebookBody {...props} />
+        {children}
       </main>
       <UndoToast
-        undo={props.undo}
+        undo={undo}
         onUndo={() => {
           // The toast goes away with the focus in it.
           main.current?.focus({ preventScroll: true });
-          props.onUndo();
+          onUndo();
         }}
       />
     </div>
-  );
-}
-
-function NotebookBody(props: NotebookViewProps) {
-  const { notes, query, status, editingId, editor } = props;
-  const t = useTranslate();
-  const now = props.now ?? Date.now();
-  if (status === 'loading') {
-    return (
-      <p class="loading" aria-busy="true">
-        {t('notebook_loading')}
-      </p>
-    );
-  }
-  if (status === 'unavailable') {
-    return (
-      <Notice heading={t('notebook_unavailable')}>
-        <p>{t('notebook_unavailable_advice')}</p>
-        <p>
-          <button type="button" class="small-button" onClick={props.onRetry}>
-            {t('try_again')}
-          </button>
-        </p>
-      </Notice>
-    );
-  }
-  if (notes.length === 0) return <EmptyNotebook query={query} onQuery={props.onQuery} />;
-  return (
-    <ul class="notes">
-      {notes.map((note) => (
-        <li key={note.id}>
-          <NoteCard
-            note={note}
-            query={query}
-            now={now}
-            editor={note.id === editingId ? editor : undefined}
-            onEdit={props.onEdit}
-            onEditDone={props.onEditDone}
-            onOpen={props.onOpen}
-            onDelete={props.onDelete}
-          />
-        </li>
-      ))}
-    </ul>
   );
 }

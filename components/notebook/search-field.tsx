@@ -1,15 +1,14 @@
-/** Search in the notes. Reports whole words only, never pinyin half typed. */
+/** Search in a list. Reports whole words only, never pinyin half typed. */
 import { Icon } from '../icon.tsx';
-import { useTranslate } from '../translate.ts';
 import { useTextInput } from '../use-text-input.ts';
 
 interface SearchFieldProps {
+  readonly label: string;
   readonly query: string;
   onQuery(query: string): void;
 }
 
-export function SearchField({ query, onQuery }: SearchFieldProps) {
-  const t = useTranslate();
+export function SearchField({ label, query, onQuery }: SearchFieldProps) {
   const { field, handlers } = useTextInput<HTMLInputElement>(query, onQuery);
   return (
     <search class="search-field">
@@ -18,8 +17,8 @@ export function SearchField({ query, onQuery }: SearchFieldProps) {
         {...handlers}
         ref={field}
         type="search"
-        aria-label={t('notebook_search')}
-        placeholder={t('notebook_search')}
+        aria-label={label}
+        placeholder={label}
         autocomplete="off"
         spellcheck={false}
       />

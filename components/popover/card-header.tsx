@@ -1,4 +1,5 @@
 /** The upper margin of the card: the term, whose term it is, and how well its explanation is supported. */
+import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Concept } from '../../lib/core/glossary/concept.ts';
 import { Icon } from '../icon.tsx';
@@ -18,6 +19,8 @@ const LONG_TERM = 18;
 
 interface CardHeaderProps {
   readonly headingId: string;
+  /** Can be given the focus, but is no stop on the way round. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly term: string;
   readonly occurrence: string | undefined;
   readonly concept: Concept;
@@ -25,14 +28,20 @@ interface CardHeaderProps {
 }
 
 export function CardHeader(props: CardHeaderProps) {
-  const { headingId, term, occurrence, concept, onClose } = props;
+  const { headingId, heading, term, occurrence, concept, onClose } = props;
   const t = useTranslate();
   const [explained, setExplained] = useState(false);
   const explanationId = useId();
   const wording = basisWording(concept);
   return (
     <header class="card-head">
-      <h1 id={headingId} class={term.length > LONG_TERM ? 'long' : undefined} lang="zh-CN">
+      <h1
+        id={headingId}
+        ref={heading}
+        tabIndex={-1}
+        class={term.length > LONG_TERM ? 'long' : undefined}
+        lang="zh-CN"
+      >
         {term}
       </h1>
       <button type="button" class="close" aria-label={t('close')} onClick={onClose}>

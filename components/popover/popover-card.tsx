@@ -1,12 +1,13 @@
 /** The explanation of one concept, with the evidence for it and room for the reader's note. */
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
-import { type Concept, preferredTerm } from '../../lib/core/glossary/concept.ts';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { type Concept, type ConceptId, preferredTerm } from '../../lib/core/glossary/concept.ts';
 import type { Sentence } from '../../lib/core/text/sentence.ts';
 import { BilingualText } from '../bilingual-text.tsx';
 import { useTranslate } from '../translate.ts';
 import { CardHeader } from './card-header.tsx';
 import { ExpansionSection } from './expansion-section.tsx';
+import { OtherSenses, type Sense, type Turning } from './other-senses.tsx';
 import { PageSentence } from './page-sentence.tsx';
 import { SourceList } from './source-list.tsx';
 
@@ -18,32 +19,50 @@ export interface PopoverCardProps {
   readonly occurrence?: string | undefined;
   /** The report in whose text the term stands. */
   readonly report?: { readonly id: string; readonly title: string } | undefined;
+  /** All that the spelling may mean here, this concept among them. */
+  readonly senses?: readonly Sense[] | undefined;
+  readonly turning: Turning;
   /** The note editor. */
   readonly children?: ComponentChildren;
+  onSense(id: ConceptId): void;
   onClose(): void;
 }
 
 export function PopoverCard(props: PopoverCardProps) {
-  const { concept, sentence, occurrence, report } = props;
+  const { concept, sentence, occurrence, report, turning } = props;
   const t = useTranslate();
   const headingId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const conceptBefore = useRef(concept.id);
   const term = preferredTerm(concept);
   const unknown = concept.unknown && (
     <BilingualText zh={concept.unknown.zh} en={concept.unknown.en} />
   );
   const isAllUnknown = concept.expansion?.status === 'not-established';
   const here = concept.inReports?.find((one) => one.report === report?.id);
+  const others = props.senses?.filter((sense) => sense.id !== concept.id) ?? [];
+
+  // The button that was pressed went away with its sense; ears and keyboard go on from the new one.
+  useEffect(() => {
+    if (conceptBefore.current !== concept.id) heading.current?.focus({ preventScroll: true });
+    conceptBefore.current = concept.id;
+  }, [concept.id]);
+
   return (
     <article class="card" aria-labelledby={headingId}>
       <CardHeader
         key={`head ${concept.id}`}
         headingId={headingId}
+        heading={heading}
         term={term}
         occurrence={occurrence}
         concept={concept}
         onClose={props.onClose}
       />
       <div class="card-body" key={concept.id}>
+        {others.length > 0 && (
+          <OtherSenses senses={others} turning={turning} onSense={props.onSense} />
+        )}
         <div class="definition">
           <BilingualText zh={concept.definition.zh} en={concept.definition.en} />
         </div>
@@ -67,7 +86,9 @@ export function PopoverCard(props: PopoverCardProps) {
         {sentence && <PageSentence sentence={sentence} reportTitle={report?.title} />}
         {concept.sources.length > 0 && <SourceList sources={concept.sources} />}
       </div>
-      <footer class="card-note">{props.children}</footer>
+      <footer class="card-note" inert={turning === 'under-way'}>
+        {props.children}
+      </footer>
     </article>
   );
 }

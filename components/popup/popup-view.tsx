@@ -1,35 +1,70 @@
-/** Behind the toolbar button: is this page recognised, and what was found on it. */
+/** Behind the toolbar button: what was found on this page, and what Meipi may do there. */
+import { useRef } from 'preact/hooks';
+import type { Density } from '../../lib/core/settings.ts';
 import { Masthead } from '../app-frame/masthead.tsx';
-import { Notice } from '../app-frame/notice.tsx';
-import { type MessageKey, useTranslate } from '../translate.ts';
-import type { PageStatus } from './page-status.ts';
-import { RecognisedReport } from './recognised-report.tsx';
+import { DensityChoice } from '../report/density-choice.tsx';
+import type { PageStatus } from '../report/page-status.ts';
+import { ProblemLine } from '../report/problem-line.tsx';
+import { useKeptFocus } from '../report/use-kept-focus.ts';
+import { useTranslate } from '../translate.ts';
+import { PagePart, type PagePartActions } from './page-part.tsx';
+import { SiteAccess } from './site-access.tsx';
 import { SiteList } from './site-list.tsx';
 
-export type { PageStatus } from './page-status.ts';
-
-export interface PopupViewProps {
+export interface PopupViewProps extends PagePartActions {
   readonly status: PageStatus;
+  /** What was asked for is being done. */
+  readonly isBusy: boolean;
+  /** Code of what went wrong last. */
+  readonly problem: string | undefined;
+  readonly density: Density | undefined;
   /** The sites that Meipi may read. */
   readonly sites: readonly string[];
+  /** Hosts that the reader has allowed besides. */
+  readonly ownSites: readonly string[];
+  onDensity(density: Density): void;
+  onAllowSite(host: string): void;
+  onDropSite(host: string): void;
   onOpenNotebook(): void;
   onOpenWelcome(): void;
-  onShowTerm(conceptId: string): void;
+  /** Missing where the browser has no side panel. */
+  readonly onOpenSidePanel?: (() => void) | undefined;
 }
 
 export function PopupView(props: PopupViewProps) {
   const t = useTranslate();
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
+  const { status, density, ownSites, onOpenSidePanel } = props;
+  const host = unlistedHost(status);
   return (
     <div class="popup">
       <Masthead title={t('popup_title')} />
-      <main aria-busy={props.status.type === 'loading'}>
-        <StatusPart status={props.status} onShowTerm={props.onShowTerm} />
+      <main ref={main} tabIndex={-1} aria-busy={props.isBusy || status.type === 'loading'}>
+        <PagePart {...props} />
+        <ProblemLine problem={props.problem} />
+        {host !== undefined && (
+          <SiteAccess
+            host={host}
+            isAllowed={ownSites.includes(host)}
+            onAllow={props.onAllowSite}
+            onDrop={props.onDropSite}
+          />
+        )}
       </main>
-      <SiteList sites={props.sites} />
+      {status.type === 'read' && status.terms.length > 0 && density && (
+        <DensityChoice density={density} onDensity={props.onDensity} />
+      )}
+      <SiteList sites={props.sites} ownSites={ownSites} onDrop={props.onDropSite} />
       <nav class="popup-nav" aria-label={t('popup_pages')}>
         <button type="button" class="small-button" onClick={props.onOpenNotebook}>
           {t('open_notebook')}
         </button>
+        {onOpenSidePanel && (
+          <button type="button" class="small-button" onClick={onOpenSidePanel}>
+            {t('popup_open_side_panel')}
+          </button>
+        )}
         <button type="button" class="text-button" onClick={props.onOpenWelcome}>
           {t('popup_open_welcome')}
         </button>
@@ -38,26 +73,7 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
-type NothingFound = Exclude<PageStatus['type'], 'loading' | 'recognised'>;
-
-const WORDING: Record<NothingFound, readonly [heading: MessageKey, advice: MessageKey]> = {
-  'no-report': ['popup_no_report', 'popup_no_report_advice'],
-  unlisted: ['popup_unlisted', 'popup_unlisted_advice'],
-  'browser-page': ['popup_browser_page', 'popup_browser_page_advice'],
-  failed: ['popup_failed', 'popup_failed_advice'],
-};
-
-function StatusPart({ status, onShowTerm }: Pick<PopupViewProps, 'status' | 'onShowTerm'>) {
-  const t = useTranslate();
-  if (status.type === 'loading') return <p class="loading">{t('popup_loading')}</p>;
-  if (status.type === 'recognised') {
-    return <RecognisedReport page={status} onShowTerm={onShowTerm} />;
-  }
-  const [heading, advice] = WORDING[status.type];
-  return (
-    <Notice heading={t(heading)}>
-      <p>{t(advice)}</p>
-      {'host' in status && <p class="host">{status.host}</p>}
-    </Notice>
-  );
+function unlistedHost(status: PageStatus): string | undefined {
+  if (status.type === 'unread') return status.host;
+  return status.type === 'read' && !status.isListed ? status.host : undefined;
 }

@@ -1,18 +1,46 @@
 /** The notebook's view joined to its state. */
 // Makes components follow the signals that they read.
 import '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { NotebookView } from '../../components/notebook/notebook-view.tsx';
+import { NotesPart } from '../../components/notebook/notes-part.tsx';
 import type { Note } from '../../lib/core/annotation/note.ts';
 import type { Notebook } from '../../lib/notes/notebook.ts';
+import type { NotebookPlace } from '../../lib/notes/notebook-place.ts';
+import type { RememberedArticles } from '../../lib/notes/remembered-articles.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { NoteField } from '../../lib/ui/note-field.tsx';
+import { ArticlesPage } from './articles-page.tsx';
 
-export function NotebookPage({ notebook }: { readonly notebook: Notebook }) {
-  const shown = snapshot(notebook);
-  const { editing } = shown;
+interface NotebookPageProps {
+  readonly place: ReadonlySignal<NotebookPlace>;
+  readonly notebook: Notebook;
+  readonly articles: RememberedArticles;
+}
+
+export function NotebookPage({ place, notebook, articles }: NotebookPageProps) {
+  const { part } = place.value;
+  const removed = notebook.removed.value;
   return (
     <NotebookView
-      {...shown}
+      part={part}
+      undo={removed && { label: removed.target.label }}
+      onUndo={() => void notebook.undoRemove()}
+    >
+      {part === 'notes' ? <NotesPage notebook={notebook} /> : <ArticlesPage articles={articles} />}
+    </NotebookView>
+  );
+}
+
+function NotesPage({ notebook }: Pick<NotebookPageProps, 'notebook'>) {
+  const { notes, total, query, status } = notebook;
+  const editing = notebook.editing.value;
+  return (
+    <NotesPart
+      notes={notes.value}
+      total={total.value}
+      query={query.value}
+      status={status.value}
       editingId={editing?.noteId}
       editor={editing && <NoteField key={editing.noteId} note={editing.session} autoFocus />}
       onQuery={notebook.search}
@@ -20,23 +48,9 @@ export function NotebookPage({ notebook }: { readonly notebook: Notebook }) {
       onEditDone={() => void notebook.endEdit()}
       onOpen={openArticle}
       onDelete={(note) => void notebook.remove(note)}
-      onUndo={() => void notebook.undoRemove()}
       onRetry={() => void notebook.load()}
     />
   );
-}
-
-function snapshot(notebook: Notebook) {
-  const { notes, total, query, status, editing, removed } = notebook;
-  const undo = removed.value && { label: removed.value.target.label };
-  return {
-    notes: notes.value,
-    total: total.value,
-    query: query.value,
-    status: status.value,
-    editing: editing.value,
-    undo,
-  };
 }
 
 function openArticle(note: Note): void {

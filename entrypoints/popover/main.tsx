@@ -19,13 +19,9 @@ const close = () => void ask('popover/dismiss', {}).catch(quietly);
 
 const opened = await openPopover(ask, nonce, randomUuid);
 if (opened.type === 'ready') {
-  const { note, content } = opened;
-  onNoteChanged((change) => {
-    if (change.conceptId === content.concept.id) {
-      ask('note/of-concept', { conceptId: change.conceptId }).then(note.refresh, quietly);
-    }
-  });
-  addEventListener('pagehide', () => void note.flush());
+  const { popover } = opened;
+  onNoteChanged((change) => void popover.refresh(change.conceptId));
+  addEventListener('pagehide', () => void popover.flush());
 }
 keepFocusInside(document, close);
 render(

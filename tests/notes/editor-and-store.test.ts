@@ -17,7 +17,8 @@ async function popoverIn(world: World, tabId = 1) {
   const opened = await openPopover(world.popover(nonce, tabId), nonce, newId);
   if (opened.type !== 'ready') throw new Error(opened.type);
   const close = () => world.content(tabId)('popover/closed', { nonce });
-  return { ...opened, nonce, close };
+  const { note } = opened.popover.shown.value;
+  return { popover: opened.popover, note, nonce, close };
 }
 
 /** The opener gives the last keys time to arrive before it says that the popover is closed. */
@@ -79,9 +80,10 @@ describe('a popover', () => {
     };
     const opened = await openPopover(once, nonce, newId);
     if (opened.type !== 'ready') throw new Error(opened.type);
-    opened.note.input('第一句');
-    void opened.note.flush();
-    opened.note.input('第一句，第二句');
+    const { note } = opened.popover.shown.value;
+    note.input('第一句');
+    void note.flush();
+    note.input('第一句，第二句');
     await arrived(world, '第一句，第二句');
     await vi.waitFor(async () => expect(await stored(world)).toEqual([['第一句', 1]]));
     await world.content()('popover/closed', { nonce });

@@ -11,6 +11,9 @@ test('every code of the background has a word for the writer', () => {
     quota: 'quota',
     'newer-database': 'newer-database',
     unavailable: 'unavailable',
+    'no-article': 'refused',
+    'no-access': 'refused',
+    'too-many': 'refused',
     updated: 'updated',
     failed: 'refused',
   });

@@ -29,7 +29,7 @@ async function open(content: PopoverContent) {
   client.last('popover/hello').answer(content);
   const opened = await opening;
   if (opened.type !== 'ready') throw new Error(opened.type);
-  return { ...opened, client };
+  return { ...opened.popover.shown.value, client };
 }
 
 describe('a popover that is meant', () => {

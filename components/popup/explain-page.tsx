@@ -1,0 +1,39 @@
+/** Explains the terms of a page that carries no known report, and has it remembered. */
+import { useState } from 'preact/hooks';
+import { useTranslate } from '../translate.ts';
+
+export interface ExplainPageProps {
+  /** Nothing is to be explained any more. */
+  readonly isExplained: boolean;
+  onExplain(): void;
+  onRemember(keepText: boolean): void;
+}
+
+export function ExplainPage({ isExplained, onExplain, onRemember }: ExplainPageProps) {
+  const t = useTranslate();
+  const [keepText, setKeepText] = useState(false);
+  return (
+    <section class="explain-page">
+      {!isExplained && (
+        <button type="button" class="small-button" onClick={onExplain}>
+          {t('page_explain')}
+        </button>
+      )}
+      <button type="button" class="small-button" onClick={() => onRemember(keepText)}>
+        {t('page_remember')}
+      </button>
+      <p class="hint">{t('page_remember_how')}</p>
+      <label class="keep-text">
+        <input
+          type="checkbox"
+          checked={keepText}
+          onChange={({ currentTarget }) => setKeepText(currentTarget.checked)}
+        />
+        <span>
+          {t('page_keep_text')}
+          <span class="hint">{t('page_keep_text_where')}</span>
+        </span>
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+/** What differs between page and report, in full: the figures, then all paragraphs in the report's order. */
+import { useTranslate } from '../translate.ts';
+import { DifferencesLine } from './differences-line.tsx';
+import { FigureList } from './figure-list.tsx';
+import type { PageReport } from './page-status.ts';
+import { ParagraphItem } from './paragraph-item.tsx';
+import { paragraphKinds, runsOf } from './paragraph-kinds.ts';
+
+interface ParagraphListProps {
+  readonly report: PageReport;
+  onShowPlace(start: number, end: number): void;
+}
+
+export function ParagraphList({ report, onShowPlace }: ParagraphListProps) {
+  const t = useTranslate();
+  const { differences, own } = report;
+  // Those next to each other of which there is nothing more to say are said in one.
+  const items = runsOf(paragraphKinds(differences)).flatMap((run) =>
+    run[0]?.kind === 'missing' || run[0]?.kind === 'same' ? [run] : run.map((state) => [state]),
+  );
+  return (
+    <section class="differences">
+      <h3>{t('differences_heading')}</h3>
+      <DifferencesLine differences={differences} own={own} />
+      {differences.figures.length > 0 && (
+        <>
+          <h4>{t('figures_heading')}</h4>
+          <FigureList figures={differences.figures} own={own} onShowPlace={onShowPlace} />
+        </>
+      )}
+      <h4>{t('paragraphs_heading')}</h4>
+      <ol class="paragraphs">
+        {items.map((run) => (
+          <ParagraphItem key={run[0]?.number} run={run} onShowPlace={onShowPlace} />
+        ))}
+      </ol>
+    </section>
+  );
+}

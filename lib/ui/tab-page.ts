@@ -1,0 +1,122 @@
+/** State of the page in the active tab, and what the reader may ask of it: for popup and side panel. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Choice, PageStatus } from '../../components/report/page-status.ts';
+import type { Density } from '../core/settings.ts';
+import type { Client } from '../protocol/client.ts';
+import { type ErrorCode, type Reply, RequestError } from '../protocol/reply.ts';
+import type { TabMessage } from '../protocol/tab-messages.ts';
+import { pageStatusOf, type ShownTab } from './page-status-of.ts';
+
+export interface TabPage {
+  readonly status: ReadonlySignal<PageStatus>;
+  /** Something that was asked for is being done. */
+  readonly isBusy: ReadonlySignal<boolean>;
+  /** Why the last thing that was asked for could not be done. */
+  readonly problem: ReadonlySignal<ErrorCode | undefined>;
+  /** Undefined until it is known. */
+  readonly density: ReadonlySignal<Density | undefined>;
+  /** Asks how things stand. */
+  look(): Promise<void>;
+  explain(): Promise<void>;
+  remember(keepText: boolean): Promise<void>;
+  choose(reportId: string, choice: Choice): Promise<void>;
+  showTerm(conceptId: string): Promise<void>;
+  showPlace(start: number, end: number): Promise<void>;
+  setDensity(density: Density): Promise<void>;
+}
+
+export interface TabPageOptions {
+  readonly ask: Client;
+  readonly activeTab: () => Promise<ShownTab | undefined>;
+  /** To the reader in a frame of a tab. */
+  readonly send: (tabId: number, frameId: number, message: TabMessage) => Promise<unknown>;
+}
+
+export function createTabPage({ ask, activeTab, send }: TabPageOptions): TabPage {
+  const status = signal<PageStatus>({ type: 'loading' });
+  const isBusy = signal(false);
+  const problem = signal<ErrorCode | undefined>(undefined);
+  const density = signal<Density | undefined>(undefined);
+  let tabId = -1;
+  let frameId = 0;
+  let url: string | undefined;
+  let turn = 0;
+
+  async function look(): Promise<void> {
+    const own = ++turn;
+    const tab = await activeTab().catch(() => undefined);
+    const id = tab?.id;
+    const answer =
+      id === undefined ? undefined : await ask('tab/state', { tabId: id }).catch(() => 'failed');
+    // A later look has begun: it knows better.
+    if (own !== turn) return;
+    const isSame = id === tabId && tab?.url === url;
+    tabId = id ?? -1;
+    url = tab?.url;
+    if (!isSame) problem.value = undefined;
+    if (typeof answer === 'string') return show({ type: 'failed' });
+    frameId = answer?.frameId ?? 0;
+    const next = pageStatusOf(tab ?? { url: '' }, answer);
+    // Read once more: what is known of the page holds until then.
+    if (next.type === 'loading' && isSame && status.value.type === 'read') return;
+    show(next);
+  }
+
+  /** They may be changed in another window. */
+  async function lookAtSettings(): Promise<void> {
+    const settings = await ask('settings/get', {}).catch(() => undefined);
+    if (settings && !isBusy.value) density.value = settings.density;
+  }
+
+  /** Nothing is drawn anew when nothing has changed. */
+  function show(next: PageStatus): void {
+    if (JSON.stringify(next) !== JSON.stringify(status.value)) status.value = next;
+  }
+
+  async function act(work: () => Promise<unknown>): Promise<void> {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    problem.value = undefined;
+    try {
+      await work();
+      await look();
+    } catch (error) {
+      await look();
+      problem.value = error instanceof RequestError ? error.code : 'failed';
+    } finally {
+      isBusy.value = false;
+    }
+  }
+
+  const tell = (message: TabMessage) => send(tabId, frameId, message).catch(() => undefined);
+
+  return {
+    status,
+    isBusy,
+    problem,
+    density,
+    look: async () => {
+      await Promise.all([look(), lookAtSettings()]);
+    },
+    explain: () => act(() => ask('tab/explain', { tabId })),
+    remember: (keepText) => act(() => ask('tab/remember', { tabId, keepText })),
+    choose: (reportId, choice) =>
+      act(async () => {
+        const message: TabMessage = { type: 'reader/choose', reportId, choice };
+        const reply = (await tell(message)) as Reply<unknown> | undefined;
+        if (!reply) throw new RequestError('unavailable');
+        if (!reply.ok) throw new RequestError(reply.error);
+      }),
+    showTerm: async (conceptId) => void (await tell({ type: 'reader/show', conceptId })),
+    showPlace: async (start, end) => void (await tell({ type: 'reader/show-place', start, end })),
+    setDensity: (next) =>
+      act(async () => {
+        const before = density.value;
+        density.value = next;
+        await ask('settings/put', { density: next }).catch((error: unknown) => {
+          density.value = before;
+          throw error;
+        });
+      }),
+  };
+}

@@ -1,0 +1,144 @@
+import { h } from 'preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
+import type { PageStatus } from '../../../components/report/page-status.ts';
+import { pageReport, readPage } from '../support/page-report.ts';
+import { render } from '../support/render.ts';
+
+const actions = {
+  onShowTerm: vi.fn(),
+  onShowPlace: vi.fn(),
+  onChoose: vi.fn(),
+  onExplain: vi.fn(),
+  onRemember: vi.fn(),
+  onDensity: vi.fn(),
+  onAllowSite: vi.fn(),
+  onDropSite: vi.fn(),
+  onOpenNotebook: vi.fn(),
+  onOpenWelcome: vi.fn(),
+};
+const TERM = { conceptId: 'yi-lao-yi-xiao', label: '“一老一小”', count: 2 };
+const LABEL = { id: 'r1', title: '村口的新路灯', publisher: '澄川日报', date: '2025-04-08' };
+
+beforeEach(() => void vi.clearAllMocks());
+
+function popup(status: PageStatus, more: Partial<PopupViewProps> = {}) {
+  const props: PopupViewProps = {
+    status,
+    isBusy: false,
+    problem: undefined,
+    density: 'every',
+    sites: ['人民网 people.com.cn'],
+    ownSites: [],
+    ...actions,
+    ...more,
+  };
+  return render(h(PopupView, props));
+}
+
+describe('what is said and what can be pressed', () => {
+  test.each<[string, PageStatus, string[], string[]]>([
+    ['while it looks', { type: 'loading' }, [], []],
+    ['on a page of the browser', { type: 'browser-page' }, ['这不是网页'], []],
+    ['where no address is known', { type: 'unread' }, ['这不是网页'], []],
+    ['where it failed', { type: 'failed' }, ['没能查看本页'], []],
+    [
+      'on an unlisted site',
+      { type: 'unread', host: 'blog.example' },
+      ['眉批不读这个网站'],
+      ['解释本页词条', '记住这篇', '总在此站解释'],
+    ],
+    ['where nothing is known', readPage(), ['本页没有已知的报道'], ['解释本页词条', '记住这篇']],
+    [
+      'where no article was found',
+      readPage({ explaining: 'no-article' }),
+      ['没有找到正文'],
+      ['解释本页词条', '记住这篇'],
+    ],
+    [
+      'on an explained page',
+      readPage({ explaining: 'article', terms: [TERM] }),
+      ['已解释本页正文'],
+      ['“一老一小”2 处', '记住这篇'],
+    ],
+    [
+      'on an explained page elsewhere',
+      readPage({ explaining: 'article', isListed: false }),
+      ['已解释本页正文'],
+      ['记住这篇', '总在此站解释'],
+    ],
+    [
+      'on a page with a report',
+      readPage({ report: pageReport('pp'), terms: [TERM] }),
+      ['村口的新路灯'],
+      ['“一老一小”2 处', '不是同一篇'],
+    ],
+    [
+      'on a page of ours',
+      { type: 'read', isListed: false, candidates: [], refused: [], terms: [] },
+      ['本页没有已知的报道'],
+      [],
+    ],
+  ])('%s', (_, status, headings, buttons) => {
+    const view = popup(status);
+    expect(view.texts('h2')).toEqual(headings);
+    expect(view.texts('button')).toEqual([...buttons, '打开笔记本', '使用说明']);
+  });
+});
+
+describe('corrections', () => {
+  test('refuse what was recognised', () => {
+    popup(readPage({ report: pageReport('pp') })).press('不是同一篇');
+    expect(actions.onChoose).toHaveBeenCalledExactlyOnceWith('r1', 'never');
+  });
+
+  test('take a claim back', () => {
+    popup(readPage({ report: pageReport('mp', [], { claimed: true }) })).press('取消指定');
+    expect(actions.onChoose).toHaveBeenCalledExactlyOnceWith('r1', 'none');
+  });
+
+  test('claim a candidate', () => {
+    popup(readPage({ candidates: [LABEL] })).press('在本页按这篇标注');
+    expect(actions.onChoose).toHaveBeenCalledExactlyOnceWith('r1', 'always');
+  });
+
+  test('restore what was refused', () => {
+    const view = popup(readPage({ refused: [LABEL] }));
+    expect(view.texts('.notice')[0]).toContain('什么也没有标');
+    expect(view.texts('.notice')[0]).not.toContain('没有发现');
+    view.press('恢复');
+    expect(actions.onChoose).toHaveBeenCalledExactlyOnceWith('r1', 'none');
+  });
+});
+
+test('the text of an article is kept only when asked for', () => {
+  popup(readPage()).press('记住这篇');
+  expect(actions.onRemember).toHaveBeenCalledExactlyOnceWith(false);
+});
+
+test('a site that is allowed can be dropped, here and in the list', () => {
+  const status = readPage({ explaining: 'article', isListed: false, host: 'blog.example' });
+  const view = popup(status, { ownSites: ['blog.example', 'other.example'] });
+  expect(view.texts('.own-sites')[0]).toContain('你另外允许的网站（2）');
+  expect(view.texts('button')).not.toContain('总在此站解释');
+  view.press('取消other.example');
+  expect(actions.onDropSite).toHaveBeenCalledExactlyOnceWith('other.example');
+});
+
+test.each([
+  ['no-article', '没有找到正文，所以没有做。'],
+  ['no-access', '浏览器不让扩展进入这一页。'],
+  ['too-many', '记住的文章已满。请先在笔记本里忘记几篇。'],
+  ['quota', '没有存下：磁盘或浏览器的空间满了。'],
+  ['failed', '没有做成。请重新载入网页，再试一次。'],
+  [undefined, ''],
+])('the problem %s is said in words', (problem, words) => {
+  expect(popup(readPage(), { problem }).texts('.problem')).toEqual([words]);
+});
+
+test('density is asked for only where something is marked', () => {
+  expect(popup(readPage()).texts('fieldset')).toEqual([]);
+  expect(popup(readPage({ explaining: 'article', terms: [TERM] })).texts('fieldset')).toHaveLength(
+    1,
+  );
+});

@@ -1,0 +1,48 @@
+/** Made-up findings on a page. */
+import type { PageReport, ReadPage } from '../../../components/report/page-status.ts';
+import type {
+  FigureDifference,
+  ParagraphDifference,
+} from '../../../lib/core/report/differences.ts';
+
+/** One letter a paragraph: p(resent), a(ltered), m(issing); a capital has moved. Ten characters each on the page. */
+export function paragraphs(letters: string): ParagraphDifference[] {
+  return [...letters].map((letter, i) => {
+    const state = ({ p: 'present', a: 'altered', m: 'missing' } as const)[
+      letter.toLowerCase() as 'p' | 'a' | 'm'
+    ];
+    const moved = letter !== letter.toLowerCase();
+    return state === 'missing'
+      ? { state, moved }
+      : { state, moved, page: [i * 10, i * 10 + 10] as const };
+  });
+}
+
+export function pageReport(
+  letters: string,
+  figures: readonly FigureDifference[] = [],
+  more: Partial<PageReport> = {},
+): PageReport {
+  return {
+    id: 'r1',
+    title: '村口的新路灯',
+    publisher: '澄川日报',
+    date: '2025-04-08',
+    coverage: 0.5,
+    paragraphs: [...letters].map((letter) => (letter === 'm' ? 0 : 1)),
+    differences: { paragraphs: paragraphs(letters), figures },
+    ...more,
+  };
+}
+
+export function readPage(more: Partial<ReadPage> = {}): ReadPage {
+  return {
+    type: 'read',
+    host: 'news.example',
+    isListed: true,
+    candidates: [],
+    refused: [],
+    terms: [],
+    ...more,
+  };
+}

@@ -1,25 +1,29 @@
 /** Results of a corpus run as text. */
 import type { PageResult } from './measure-corpus.ts';
 
+const HEAD =
+  'page | kind | recognised | coverage | truth | true | missed | extra | forbidden | figures | ms';
+
+/** A row a page; figures as found/missed/invented. */
 export function formatTable(results: readonly PageResult[]): string {
-  const head =
-    'page | kind | recognised | coverage | truth | true | missed | extra | forbidden | ms';
-  const rows = results.map(({ id, kind, expect, recognised, coverage, trueCoverage, score, ms }) =>
-    [
-      id,
-      kind,
-      `${recognised ? 'yes' : 'no'}${isRight(expect, recognised) ? '' : ' ✗'}`,
-      coverage.toFixed(3),
-      trueCoverage.toFixed(3),
-      score.found,
-      score.missed.length,
-      score.extra.length,
-      score.forbidden.length,
-      ms,
-    ].join(' | '),
+  const rows = results.map(
+    ({ id, kind, expect, recognised, coverage, trueCoverage, score, figures, ms }) =>
+      [
+        id,
+        kind,
+        `${recognised ? 'yes' : 'no'}${isRight(expect, recognised) ? '' : ' ✗'}`,
+        coverage.toFixed(3),
+        trueCoverage.toFixed(3),
+        score.found,
+        score.missed.length,
+        score.extra.length,
+        score.forbidden.length,
+        `${figures.found}/${figures.missed.length}/${figures.invented.length}`,
+        ms,
+      ].join(' | '),
   );
-  const rule = head.replace(/[^|]+/g, ' --- ');
-  return [head, rule, ...rows].map((row) => `| ${row} |`).join('\n');
+  const rule = HEAD.replace(/[^|]+/g, ' --- ');
+  return [HEAD, rule, ...rows].map((row) => `| ${row} |`).join('\n');
 }
 
 /** Totals, and every page that is not right, with what is wrong. */
@@ -27,7 +31,7 @@ export function summarise(results: readonly PageResult[]): string {
   const sum = (of: (result: PageResult) => number) =>
     results.reduce((all, one) => all + of(one), 0);
   const counted = results.filter(({ expect }) => expect === 'match');
-  const found = sum(({ score }) => score.found);
+  const found = counted.reduce((all, { score }) => all + score.found, 0);
   const missed = counted.reduce((all, { score }) => all + score.missed.length, 0);
   const wrong = sum(({ score }) => score.extra.length + score.forbidden.length);
   const marks = sum(({ score }) => score.marks);
@@ -38,17 +42,30 @@ export function summarise(results: readonly PageResult[]): string {
     `term occurrences: found ${found}, missed ${missed}, recall ${share(found, found + missed)}`,
     `marks: ${marks}, of them wrong ${wrong}, precision ${share(marks - wrong, marks)}`,
     `coverage: mean difference ${mean.toFixed(3)}, worst ${Math.max(0, ...gaps).toFixed(3)}`,
+    `altered figures: found ${sum(({ figures }) => figures.found)}, missed ${sum(({ figures }) => figures.missed.length)}, invented ${sum(({ figures }) => figures.invented.length)}`,
+    ...results.flatMap(problemsOf),
   ];
-  for (const { id, expect, recognised, score, errors } of results) {
-    const { missed: lost, extra, forbidden } = score;
-    if (!isRight(expect, recognised))
-      lines.push(`✗ ${id}: recognised ${recognised}, expected ${expect}`);
-    if (expect === 'match' && lost.length > 0) lines.push(`  ${id} missed: ${lost.join(' ')}`);
-    if (extra.length > 0) lines.push(`  ${id} extra: ${extra.join(' ')}`);
-    if (forbidden.length > 0) lines.push(`  ${id} forbidden: ${forbidden.join(' ')}`);
-    if (errors.length > 0) lines.push(`  ${id} errors: ${errors.join('; ')}`);
-  }
   return lines.join('\n');
+}
+
+function problemsOf({ id, expect, recognised, score, figures, errors }: PageResult): string[] {
+  const lists: [string, readonly string[]][] = [
+    ['missed', expect === 'match' ? score.missed : []],
+    ['extra', score.extra],
+    ['forbidden', score.forbidden],
+    ['figures missed', figures.missed],
+    ['figures invented', figures.invented],
+    ['figures, nobody knows whether rightly', figures.unjudged],
+    ['errors', errors],
+  ];
+  return [
+    ...(isRight(expect, recognised)
+      ? []
+      : [`✗ ${id}: recognised ${recognised}, expected ${expect}`]),
+    ...lists
+      .filter(([, list]) => list.length > 0)
+      .map(([name, list]) => `  ${id} ${name}: ${list.join(' ')}`),
+  ];
 }
 
 function isRight(expect: string, recognised: boolean): boolean {

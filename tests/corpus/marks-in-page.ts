@@ -1,6 +1,7 @@
-/** Runs inside a page: what the extension painted there, and where. Uses nothing from outside itself. */
+/** Runs inside a frame: what the extension painted there, and where. Uses nothing from outside itself. */
 
 export interface PaintedMark {
+  /** What of it a reader sees: no ruby, nothing hidden. */
   readonly text: string;
   /** Inside the article. */
   readonly inArticle: boolean;
@@ -10,28 +11,66 @@ export interface PaintedMark {
   readonly on: readonly string[];
 }
 
+export interface WhereToLook {
+  /** Undefined in frames that do not hold the article. */
+  readonly articleSelector: string | undefined;
+  /** Only those that stand in visible text. */
+  readonly mustNotMatch: readonly string[];
+  readonly unseenSelector: string | undefined;
+}
+
 export function marksInPage({
   articleSelector,
   mustNotMatch,
-}: {
-  articleSelector: string | undefined;
-  mustNotMatch: readonly string[];
-}): PaintedMark[] {
+  unseenSelector,
+}: WhereToLook): PaintedMark[] {
   const plain = (text: string) => text.replace(/[\s\p{Cf}“”‘’"'「」『』]/gu, '');
   const article = articleSelector ? document.querySelector(articleSelector) : null;
   const off =
     'script,style,noscript,template,textarea,input,select,option,button,code,svg,iframe,[contenteditable]:not([contenteditable=false])';
 
-  // All text of the page, plainly, with the offset at which each text node begins.
+  /** The elements around a node, out of shadow trees too. */
+  const around = (node: Node): Element[] => {
+    const found: Element[] = [];
+    for (let at = node.parentNode; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+      if (at instanceof Element) found.push(at);
+    }
+    return found;
+  };
+  const answers = new Map<Node | null, boolean>();
+  const isSeen = (text: Node): boolean => {
+    const parent = text.parentElement;
+    let seen = answers.get(parent);
+    if (seen === undefined) {
+      const unseen = `script,style,noscript,template,rt,rp${unseenSelector ? `,${unseenSelector}` : ''}`;
+      seen =
+        !around(text).some((element) => element.matches(unseen)) &&
+        (parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? true);
+      answers.set(parent, seen);
+    }
+    return seen;
+  };
+  const textsBelow = (root: Node): Text[] => {
+    const found: Text[] = [];
+    const walk = (node: Node) => {
+      if (node instanceof Text) found.push(node);
+      if (node instanceof Element && node.shadowRoot) walk(node.shadowRoot);
+      node.childNodes.forEach(walk);
+    };
+    walk(root);
+    return found;
+  };
+
+  // All that is seen of the page, plainly, with the offset at which each text node begins.
   const starts = new Map<Node, number>();
   let all = '';
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    starts.set(node, all.length);
-    all += plain((node as Text).data);
+  for (const text of textsBelow(document)) {
+    starts.set(text, all.length);
+    if (isSeen(text)) all += plain(text.data);
   }
   const offsetOf = (node: Node, offset: number) =>
-    (starts.get(node) ?? 0) + plain((node as Text).data.slice(0, offset)).length;
+    (starts.get(node) ?? 0) +
+    (isSeen(node) ? plain((node as Text).data.slice(0, offset)).length : 0);
   const bans = mustNotMatch.flatMap((text) => {
     const wanted = plain(text);
     const found: { text: string; start: number; end: number }[] = [];
@@ -41,26 +80,34 @@ export function marksInPage({
     return found;
   });
 
+  const seenText = (range: Range): string =>
+    textsBelow(range.commonAncestorContainer)
+      .filter((text) => range.intersectsNode(text) && isSeen(text))
+      .map((text) => {
+        const from = text === range.startContainer ? range.startOffset : 0;
+        const to = text === range.endContainer ? range.endOffset : text.length;
+        return text.data.slice(from, to);
+      })
+      .join('');
+
   const marks: PaintedMark[] = [];
   for (const [name, highlight] of CSS.highlights) {
     if (!name.startsWith('meipi-term')) continue;
     for (const range of highlight) {
-      const node = range.startContainer;
-      const element = node.parentElement;
       const live = document.createRange();
-      live.setStart(node, range.startOffset);
+      live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);
-      const start = offsetOf(node, range.startOffset);
+      const first = range.startContainer;
+      const start = offsetOf(first, range.startOffset);
       const end = offsetOf(range.endContainer, range.endOffset);
-      const held = element?.closest(off);
-      const shown =
-        element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false;
+      const elements = around(first);
+      const held = elements.find((element) => element.matches(off));
       const painted = [...live.getClientRects()].some((box) => box.width > 1 && box.height > 1);
       const forbidden =
-        held?.tagName.toLowerCase() ?? (shown ? (painted ? undefined : 'blank') : 'unseen');
+        held?.tagName.toLowerCase() ?? (isSeen(first) ? (painted ? undefined : 'blank') : 'unseen');
       marks.push({
-        text: live.toString(),
-        inArticle: article?.contains(node) ?? false,
+        text: seenText(live),
+        inArticle: article !== null && elements.includes(article),
         ...(forbidden ? { forbidden } : {}),
         on: bans.filter((ban) => ban.start < end && start < ban.end).map((ban) => ban.text),
       });

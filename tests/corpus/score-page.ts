@@ -1,12 +1,13 @@
 /** Holds what was painted on a page against what is true of it. Pure. */
 import type { PaintedMark } from './marks-in-page.ts';
+import { plainText } from './plain-text.ts';
 import type { TermCount, Truth } from './read-corpus.ts';
 
 export interface Score {
   /** Occurrences of the article that are marked, and those that are not, by surface. */
   readonly found: number;
   readonly missed: readonly string[];
-  /** Marks outside the article that nothing there asks for. */
+  /** Marks that nothing asks for: outside the article, or in one whose terms are all listed. */
   readonly extra: readonly string[];
   /** Marks where none may be, with the place. */
   readonly forbidden: readonly string[];
@@ -28,13 +29,32 @@ export function scorePage(truth: Truth, marks: readonly PaintedMark[]): Score {
   const bad = new Set([...forbidden, ...alike]);
   const left = marks
     .filter((mark) => mark.inArticle && !bad.has(mark))
-    .map((mark) => plain(mark.text));
+    .map((mark) => plainText(mark.text));
+  const ours = take(left, wanted(truth));
+  take(left, truth.termsInForeignParagraphs ?? []);
+  const outside = (truth.outsideArticle ?? []).map((term) => plainText(term.surface));
+  return {
+    ...ours,
+    extra: [
+      ...marks
+        .filter((mark) => !bad.has(mark) && !mark.inArticle)
+        .map((mark) => mark.text)
+        .filter((text) => !outside.some((surface) => plainText(text).includes(surface))),
+      ...(truth.allTermsListed ? left : []),
+    ],
+    forbidden: [...bad].map((mark) => `${mark.text} (${mark.forbidden ?? mark.on[0] ?? ''})`),
+    marks: marks.length,
+  };
+}
+
+/** Takes one mark for each occurrence out of `left`. Longer terms first: what holds 医共体 may be meant for 中医医共体. */
+function take(left: string[], terms: readonly TermCount[]): { found: number; missed: string[] } {
   const missed: string[] = [];
   let found = 0;
-  for (const { surface, canonical, count } of byLength(wanted(truth))) {
+  for (const { surface, canonical, count } of byLength(terms)) {
     for (let i = 0; i < count; i++) {
       const at = left.findIndex(
-        (text) => text.includes(plain(surface)) || text.includes(plain(canonical)),
+        (text) => text.includes(plainText(surface)) || text.includes(plainText(canonical)),
       );
       if (at < 0) missed.push(surface);
       else {
@@ -43,21 +63,11 @@ export function scorePage(truth: Truth, marks: readonly PaintedMark[]): Score {
       }
     }
   }
-  const outside = (truth.outsideArticle ?? []).map((term) => plain(term.surface));
-  return {
-    found,
-    missed,
-    extra: marks
-      .filter((mark) => !bad.has(mark) && !mark.inArticle)
-      .map((mark) => mark.text)
-      .filter((text) => !outside.some((surface) => plain(text).includes(surface))),
-    forbidden: [...bad].map((mark) => `${mark.text} (${mark.forbidden ?? mark.on[0] ?? ''})`),
-    marks: marks.length,
-  };
+  return { found, missed };
 }
 
 function isTrueTerm(truth: Truth, mark: PaintedMark): boolean {
-  return truth.terms.some(({ surface }) => plain(mark.text).includes(plain(surface)));
+  return truth.terms.some(({ surface }) => plainText(mark.text).includes(plainText(surface)));
 }
 
 /** The article's terms less those of foreign paragraphs. */
@@ -71,11 +81,6 @@ function wanted(truth: Truth): TermCount[] {
   }));
 }
 
-/** Longer ones first: what holds 医共体 may be meant for 中医医共体. */
 function byLength(terms: readonly TermCount[]): TermCount[] {
   return [...terms].sort((a, b) => b.surface.length - a.surface.length);
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{Cf}⏎“”‘’"'「」『』]/gu, '');
 }

@@ -24,6 +24,7 @@ export interface BuiltManifest {
   readonly web_accessible_resources?: readonly {
     readonly resources: readonly string[];
     readonly matches?: readonly string[];
+    readonly use_dynamic_url?: boolean;
   }[];
   readonly icons?: Readonly<Record<string, string>>;
   readonly action?: {

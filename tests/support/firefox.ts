@@ -139,7 +139,7 @@ async function switchToPopover(marionette: Marionette, timeoutMs = 10_000): Prom
       const state = await marionette.executeScript<string>(
         'return location.protocol + location.pathname + " " + document.readyState',
       );
-      if (state === 'moz-extension:/popover.html complete') return;
+      if (/^moz-extension:\/popover(-anywhere)?\.html complete$/.test(state)) return;
     }
     if (Date.now() > deadline) {
       await marionette.switchToFrame();

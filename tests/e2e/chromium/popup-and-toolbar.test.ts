@@ -92,9 +92,7 @@ describe('the popup', () => {
     expect((await popup.texts('section.report'))[0]).toContain(report?.publisher);
     const [coverage] = await popup.texts('.coverage');
     expect(coverage).toContain(`${Math.round((report?.coverage ?? 0) * 100)}%`);
-    expect(await popup.texts('.coverage-strip .strip-track')).toHaveLength(
-      report?.paragraphs.length ?? 0,
-    );
+    expect(await popup.count('.coverage-strip .strip-track')).toBe(report?.paragraphs.length);
     const listed = await popup.texts('section.terms li [lang]');
     expect(listed).toEqual(terms.map(({ label: name }) => name));
   });
@@ -147,15 +145,16 @@ describe('the popup', () => {
     expect(await popup.texts('.notice h2')).toEqual([
       expect.stringMatching(label('popup_browser_page')),
     ]);
+    expect(await popup.count('main button')).toBe(0);
   });
 
   test('lists the sites that may be read', async () => {
     const tab = await openTab(session, OTHER);
     const popup = await openPopup(session, tab);
-    await popup.click('details.sites summary', /./);
+    await popup.click('details.listed-sites summary', /./);
     const shown = await popup.evaluate(
       () =>
-        [...document.querySelectorAll('details.sites li')]
+        [...document.querySelectorAll('details.listed-sites li')]
           .filter((item) => item.checkVisibility())
           .map((item) => item.textContent),
       undefined,

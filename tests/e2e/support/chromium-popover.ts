@@ -104,7 +104,9 @@ function isShown(page: Page): Promise<boolean> {
 }
 
 export function popoverFrames(page: Page): Frame[] {
-  return page.frames().filter((frame) => /^chrome-extension:.*\/popover\.html/.test(frame.url()));
+  return page
+    .frames()
+    .filter((frame) => /^chrome-extension:.*\/popover(-anywhere)?\.html/.test(frame.url()));
 }
 
 export function hostsOf(page: Page): Promise<number> {

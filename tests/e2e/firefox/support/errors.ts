@@ -14,7 +14,7 @@ export async function errorsSince({ firefox }: Session): Promise<string[]> {
        return errors
          .filter((text) => text.includes(origin))
          // Firefox's own word on a page that was left while a question was on its way.
-         .filter((text) => !/^Promise (resolved|rejected) after context unloaded/.test(text));`,
+         .filter((text) => !/^Promise (resolved|rejected) (after context unloaded|while context is inactive)/.test(text));`,
       [extensionOrigin],
     ),
   );

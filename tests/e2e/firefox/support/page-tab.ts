@@ -133,9 +133,14 @@ export class PageTab {
     ]);
   }
 
-  /** Alt+Shift+M, pressed where the browser itself hears it. */
-  async pressShortcut(): Promise<void> {
-    await this.#marionette.inChrome(() => this.pressWith([KEY.alt, KEY.shift], 'M'));
+  /** Alt+Shift and a letter, pressed where the browser itself hears it: M goes to the next term, J explains the page. */
+  async pressShortcut(letter: 'M' | 'J' = 'M'): Promise<void> {
+    await this.#marionette.inChrome(() => this.pressWith([KEY.alt, KEY.shift], letter));
+  }
+
+  /** As the browser's own back and forward buttons do. */
+  async goBack(): Promise<void> {
+    await this.#marionette.send('WebDriver:Back');
   }
 
   /** The popover that explains a concept, once its content is there. */

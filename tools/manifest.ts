@@ -36,6 +36,8 @@ export function manifest(browser: string, serving: boolean): UserManifest {
         css: ['assets/marks.css'],
         run_at: 'document_idle',
         all_frames: true,
+        // Firefox lets highlight styles into shadow roots from the user's sheets only.
+        ...(browser === 'firefox' ? { css_origin: 'user' } : {}),
       },
     ],
     web_accessible_resources: [

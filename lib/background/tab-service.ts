@@ -5,7 +5,7 @@ import type { TabMessage } from '../protocol/tab-messages.ts';
 
 /** The part of browser.scripting that is used. */
 export interface ScriptingApi {
-  insertCSS(injection: { target: Target; files: string[] }): Promise<void>;
+  insertCSS(injection: { target: Target; files: string[]; origin: 'USER' }): Promise<void>;
   executeScript(injection: { target: Target; files: string[] }): Promise<unknown>;
 }
 
@@ -32,7 +32,7 @@ export function createTabService(
   const explain = async (tabId: number) => {
     const target = { tabId, allFrames: true };
     try {
-      await scripting.insertCSS({ target, files: [MARKS_STYLE] });
+      await scripting.insertCSS({ target, files: [MARKS_STYLE], origin: 'USER' });
       await scripting.executeScript({ target, files: [EXPLAINER] });
     } catch {
       throw new RequestError('no-access');

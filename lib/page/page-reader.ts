@@ -29,7 +29,7 @@ export interface PageReader {
   explain(findArticle: FindArticle): Promise<boolean>;
   /** The page's article as text; undefined when none is found. */
   articleText(findArticle: FindArticle): string | undefined;
-  /** There may be a report in what the page hides at present. */
+  /** There may be a report, or more of it, in what the page hides at present. */
   readonly mayHide: boolean;
   readonly marks: readonly Mark[];
   readonly page: PageText | undefined;
@@ -59,6 +59,8 @@ interface Reading {
   readonly article?: readonly number[];
 }
 
+/** Coverage above which nothing of a report can still be hidden. */
+const WHOLE = 0.97;
 /** Raw characters around a change that the gate needs to see with it. */
 const AROUND = 600;
 
@@ -178,7 +180,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
       return last?.page;
     },
     get mayHide() {
-      return last?.page !== undefined && !last.analysis?.reports.length;
+      return last?.page !== undefined && (report()?.coverage ?? 0) < WHOLE;
     },
     read(forget = false) {
       anew ||= forget;

@@ -32,7 +32,7 @@ export function readVisibleText(root: Element): PageText {
   const starts: number[] = [];
   const parts: string[] = [];
   let length = 0;
-  let atLineStart = true;
+  let atStart = true;
   const isShown = createTextShown();
   /** Elements begun or ended since the last text; whether they break the line is asked when more text comes. */
   let crossed: Place[] = [];
@@ -50,20 +50,20 @@ export function readVisibleText(root: Element): PageText {
     add(node.data);
   };
   const addText = (node: Text) => {
-    if (!atLineStart) {
+    if (!atStart) {
       if (breaksLine(crossed, empty)) add(BLOCK_END);
       else if (skipped.some(isSeen)) add(SOMETHING_ELSE);
     }
     crossed = [];
     empty = [];
     skipped = [];
-    atLineStart = false;
+    atStart = false;
     addNode(node);
   };
   const readText = (node: Text, place: Place) => {
     if (/\S/.test(node.data)) {
       if (isShown(node, place)) addText(node);
-    } else if (node.data !== '' && !atLineStart && crossed.every(isInline)) addNode(node);
+    } else if (node.data !== '' && !atStart && crossed.every(isInline)) addNode(node);
   };
 
   const walk = (place: Place) => {
@@ -80,7 +80,7 @@ export function readVisibleText(root: Element): PageText {
     if (SKIPPED.has(tag) || isNotProse(element)) return void skipped.push(element);
     const [texts, passed] = [nodes.length, crossed.length];
     const place: Place = { element, parent };
-    if (!atLineStart) crossed.push(place);
+    if (!atStart) crossed.push(place);
     walk(place);
     if (nodes.length > texts) crossed.push(place);
     else if (crossed.length > passed) {

@@ -13,6 +13,8 @@ export const LONGEST_NUMERAL = 12;
 /** Digits with thousands commas, decimal points and Chinese units (“1,234.5万”); or Chinese numerals alone. */
 const NUMERAL =
   /\d+(?:,\d{3}(?!\d))*(?:\.\d+)*[十百千万亿]*|[〇零一二三四五六七八九十百千万亿两]+/g;
+/** “一是…二是…” counts the clauses of a sentence: it says nothing of the world. */
+const ENUMERATOR = /(?<![\p{L}\p{N}])[一二三四五六七八九十](?=是)/uy;
 const DIGITS = '零一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const GREAT_UNIT = 1e4;
@@ -23,7 +25,12 @@ export function numeralsIn(text: string): Numeral[] {
     start: index,
     end: index + found.length,
     text: found,
-  })).filter((one) => one.text.length <= LONGEST_NUMERAL);
+  })).filter((one) => one.text.length <= LONGEST_NUMERAL && !enumerates(text, one.start));
+}
+
+function enumerates(text: string, at: number): boolean {
+  ENUMERATOR.lastIndex = at;
+  return ENUMERATOR.test(text);
 }
 
 /** Whether two numerals say the same: “1,234” and “1234”, “二十六” and “26”, “3万” and “30000”. */

@@ -8,7 +8,8 @@ export const asBr: Blocks = (all) => all.map((one) => `　　${one}`).join('<br>
 export const asBrNbsp: Blocks = (all) =>
   all.map((one) => `&nbsp;&nbsp;&nbsp;&nbsp;${one}`).join('<br /><br />');
 export const asPre: Blocks = (all) => `<pre>\n${all.map((one) => `    ${one}`).join('\n')}\n</pre>`;
-export const asList: Blocks = (all) => `<ol>\n${all.map((one) => `<li>${one}`).join('\n')}\n</ol>`;
+export const asList: Blocks = (all) =>
+  `<ol>\n${all.map((one) => `<li>${one}</li>`).join('\n')}\n</ol>`;
 
 /** Text of so many characters a line, as old systems send it. */
 export const asWrappedPre =

@@ -7,7 +7,7 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = [
-  { where: 'script', html: (word) => `<script>var hotWords = ["${word}"];</script>` },
+  { where: 'script', html: (word) => `<script>window.hotWords = ["${word}"];</script>` },
   {
     where: 'json script',
     html: (word) => `<script type="application/ld+json">{"keywords":"${word}"}</script>`,
@@ -19,15 +19,19 @@ const PLACES: readonly Place[] = [
   { where: 'contenteditable', html: (word) => `<div contenteditable="true">${word}</div>` },
   {
     where: 'svg text',
-    html: (word) => `<svg width="160" height="24"><text x="4" y="18">${word}</text></svg>`,
+    html: (word) =>
+      `<svg width="160" height="24"><title>标签</title><text x="4" y="18">${word}</text></svg>`,
   },
   { where: 'template', html: (word) => `<template><p>${word}</p></template>` },
   { where: 'noscript', html: (word) => `<noscript><p>${word}</p></noscript>` },
-  { where: 'option', html: (word) => `<select><option>频道<option>${word}</select>` },
+  {
+    where: 'option',
+    html: (word) => `<select><option>频道</option><option>${word}</option></select>`,
+  },
   { where: 'comment', html: (word) => `<!-- ${word} -->` },
   {
     where: 'attributes',
-    html: (word) => `<a href="#" title="${word}" data-tag="${word}">更多</a>`,
+    html: (word) => `<a href="./" title="${word}" data-tag="${word}">更多</a>`,
   },
   { where: 'display:none', html: (word) => `<div style="display:none">${word}</div>` },
   { where: 'hidden attribute', html: (word) => `<p hidden>${word}</p>` },
@@ -35,7 +39,8 @@ const PLACES: readonly Place[] = [
   { where: 'closed details', html: (word) => `<details><summary>标签</summary>${word}</details>` },
   {
     where: 'iframe srcdoc',
-    html: (word) => `<iframe srcdoc="<p>${word}</p>" width="160" height="40"></iframe>`,
+    html: (word) =>
+      `<iframe title="标签" srcdoc="<p>${word}</p>" width="160" height="40"></iframe>`,
   },
 ];
 const WORDS = ['一老一小', '医防融合', '敬老月', '直播带岗', '零工市场', '康养产业', '新质生产力'];

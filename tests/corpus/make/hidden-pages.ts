@@ -45,6 +45,24 @@ export const HIDDEN_PAGES: readonly Draft[] = [
     after: '</details>',
   },
   {
+    id: 'full-light-on-dark',
+    kind: 'full',
+    paragraphs: BODY,
+    style: '.night{background-image:linear-gradient(#1b2a33,#101a20);color:#fff}',
+    before: '<div class="night">',
+    after: '</div>',
+    notes: '白字，底是渐变，不是藏着的字。',
+  },
+  {
+    id: 'full-scroller',
+    kind: 'full',
+    paragraphs: BODY,
+    style: '.pane{height:280px;overflow:auto} .pane p{text-indent:-2em;padding-left:2em}',
+    before: '<div class="pane">',
+    after: '</div>',
+    notes: '要在框里滚动才看得完。',
+  },
+  {
     id: 'full-shadow-root',
     kind: 'full',
     paragraphs: BODY,
@@ -74,8 +92,8 @@ export const HIDDEN_PAGES: readonly Draft[] = [
     articleFile: 'text.html',
     files: (page) => ({
       'page.html':
-        '<!doctype html>\n<html><head><meta charset="utf-8"><title>数字报</title></head>\n<frameset cols="180,*"><frame src="menu.html"><frame src="text.html"></frameset></html>\n',
-      'menu.html': frame('<a href="#">第一版 要闻</a><br><a href="#">第二版 民生</a>'),
+        '<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>数字报</title></head>\n<frameset cols="180,*"><frame src="menu.html" /><frame src="text.html" /></frameset></html>\n',
+      'menu.html': frame('<a href="./">第一版 要闻</a><br><a href="./">第二版 民生</a>'),
       'text.html': page,
     }),
   },
@@ -88,7 +106,7 @@ export const HIDDEN_PAGES: readonly Draft[] = [
     hosts: { 'text.html': 'mp.sohu.com' },
     files: (page) => ({
       'page.html': frame(
-        '<h1>澄川号</h1>\n<iframe src="http://mp.sohu.com/full-same-site-frame/text.html" width="820" height="620"></iframe>',
+        '<h1>澄川号</h1>\n<iframe title="正文" src="http://mp.sohu.com/full-same-site-frame/text.html" width="820" height="620"></iframe>',
       ),
       'text.html': page,
     }),
@@ -101,7 +119,7 @@ export const HIDDEN_PAGES: readonly Draft[] = [
     shell: PORTAL,
     hosts: { 'widget.html': 'widgets.example.net', 'partner.html': 'new.qq.com' },
     after:
-      '<iframe src="http://widgets.example.net/negative-strange-frames/widget.html" width="600" height="300"></iframe>\n<iframe src="http://new.qq.com/negative-strange-frames/partner.html" width="600" height="300"></iframe>',
+      '<iframe title="正文" src="http://widgets.example.net/negative-strange-frames/widget.html" width="600" height="300"></iframe>\n<iframe title="正文" src="http://new.qq.com/negative-strange-frames/partner.html" width="600" height="300"></iframe>',
     files: (page) => ({
       'page.html': page,
       'widget.html': frame(COPY),

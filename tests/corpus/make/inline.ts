@@ -51,7 +51,7 @@ export const ruby: Inline = (text) =>
 
 /** Links and emphasis in turn, begun and ended within words. */
 export const linked: Inline = (text) =>
-  text.replace(/(.{11})(.{1,5})(.{1,7})/gu, '$1<a href="#">$2</a><b>$3</b>');
+  text.replace(/(.{11})(.{1,5})(.{1,7})/gu, '$1<a href="./">$2</a><b>$3</b>');
 
 /** Text against copying, in all the ways in which pages hide it. */
 const HIDINGS = [

@@ -74,7 +74,7 @@ export const PART_PAGES: readonly Draft[] = [
     id: 'split-1',
     kind: 'excerpt',
     paragraphs: BODY.slice(0, 8),
-    after: '<p class="page"><b>1</b> <a href="#">2</a> <a href="#">下一页</a></p>',
+    after: '<p class="page"><b>1</b> <a href="./">2</a> <a href="./">下一页</a></p>',
     shell: MESSENGER,
   },
   {
@@ -82,6 +82,6 @@ export const PART_PAGES: readonly Draft[] = [
     kind: 'excerpt',
     paragraphs: BODY.slice(8),
     blocks: blocks.asBrNbsp,
-    after: '<p class="page"><a href="#">上一页</a> <a href="#">1</a> <b>2</b></p>',
+    after: '<p class="page"><a href="./">上一页</a> <a href="./">1</a> <b>2</b></p>',
   },
 ];

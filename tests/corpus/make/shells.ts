@@ -18,7 +18,7 @@ export interface Shell {
 const head = (title: string, site: string, style: string) =>
   `<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n<title>${title}_${site}</title>\n<style>body{background:#fff;color:#222}${style ? `\n${style}` : ''}</style>\n</head>`;
 const list = (links: readonly string[]) =>
-  links.map((link) => `<li><a href="#">${link}</a></li>`).join('\n');
+  links.map((link) => `<li><a href="./">${link}</a></li>`).join('\n');
 const first = (strewn: readonly string[]) => strewn.slice(0, 3).join('\n');
 const rest = (strewn: readonly string[]) => strewn.slice(3).join('\n');
 
@@ -28,7 +28,7 @@ export const PORTAL: Shell = {
   html: ({ title, article, strewn, links, style }) =>
     `${head(title, '澄川号', style)}
 <body>
-<div id="nav"><a href="#">首页</a> <a href="#">新闻</a> <a href="#">体育</a> <a href="#">更多</a></div>
+<div id="nav"><a href="./">首页</a> <a href="./">新闻</a> <a href="./">体育</a> <a href="./">更多</a></div>
 ${first(strewn)}
 <div class="main"><h1>${title}</h1>
 <div class="info"><span>2025-04-09 07:12</span> <span>来源：澄川日报</span></div>
@@ -39,7 +39,7 @@ ${article}
 ${list(links)}
 </ul></div>
 ${rest(strewn)}
-<div id="foot">阅读 (3127) <a href="#">举报</a></div>
+<div id="foot">阅读 (3127) <a href="./">举报</a></div>
 </body></html>
 `,
 };
@@ -92,7 +92,7 @@ export const MESSENGER: Shell = {
     `${head(title, '澄川发布', style)}
 <body>
 <div id="js_article"><h1 id="activity-name">${title}</h1>
-<div id="meta_content"><a href="#">澄川发布</a> <em>2025年04月08日 18:30</em></div>
+<div id="meta_content"><a href="./">澄川发布</a> <em>2025年04月08日 18:30</em></div>
 <div class="rich_media_content" id="js_content">
 ${article}
 </div>

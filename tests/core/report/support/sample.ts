@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createFingerprintIndex } from '../../../../lib/core/report/fingerprint-index.ts';
-import { type Recognition, matchReports } from '../../../../lib/core/report/match-reports.ts';
+import { matchReports, type Recognition } from '../../../../lib/core/report/match-reports.ts';
 import { decodeFingerprint, type ReportRecord } from '../../../../lib/core/report/report-record.ts';
 import { createCharFold } from '../../../../lib/core/text/char-fold.ts';
 import { normalise } from '../../../../lib/core/text/normal-text.ts';

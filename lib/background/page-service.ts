@@ -9,6 +9,8 @@ import {
   type FingerprintIndex,
   fingerprintsOf,
 } from '../core/report/fingerprint-index.ts';
+import { joinLines } from '../core/report/join-lines.ts';
+import { withKnownLines } from '../core/report/known-lines.ts';
 import { markedZones } from '../core/report/marked-zones.ts';
 import {
   type Candidate,
@@ -19,9 +21,10 @@ import {
 } from '../core/report/match-reports.ts';
 import type { PageChoice } from '../core/report/page-choice.ts';
 import type { ReportId, ReportRecord } from '../core/report/report-record.ts';
+import { decodeWords } from '../core/report/words.ts';
 import type { Density } from '../core/settings.ts';
 import { type CharFold, createCharFold } from '../core/text/char-fold.ts';
-import { type NormalText, normalise, wordChars } from '../core/text/normal-text.ts';
+import { type NormalText, normalise, type WordChars, wordChars } from '../core/text/normal-text.ts';
 import type {
   ConceptLabel,
   FoundReport,
@@ -83,13 +86,19 @@ export function createPageService(pack: GlossaryPack, foldPairs: string): PageSe
       const { matches, candidates } = recognise(page, [packShelf, ownShelf], { always, never });
       const known = (id: ReportId) => builtIn.get(id) ?? own.find((record) => record.id === id);
       const label = (id: ReportId) => labelOf(known(id), own);
-      const reportZones = markedZones(text, matches);
+      const words = wordChars(page.text);
+      const reportZones = withKnownLines(text, page, markedZones(text, matches), linesOf(known));
       const zones: TermZone[] = [...reportZones, ...articleZones(article, reportZones)];
       zones.sort((a, b) => a.start - b.start);
-      const occurrences = lexicon.find(text, page, zones);
-      const shown = thinOut(occurrences, text, density);
+      const joined = joinLines(text, page, words, matches, (match) => known(match.reportId));
+      const occurrences = lexicon.find(
+        joined,
+        joined === text ? page : normalise(joined, fold()),
+        zones,
+      );
+      const shown = thinOut(occurrences, joined, density);
       return {
-        reports: foundReports(text, page, matches, known, own, always),
+        reports: foundReports(text, page, words, matches, known, own, always),
         candidates: candidates.flatMap(({ reportId, coverage }) =>
           label(reportId).map((one) => ({ ...one, coverage })),
         ),
@@ -121,6 +130,11 @@ function recognise(page: NormalText, shelves: readonly Shelf[], choices: Choices
   };
 }
 
+/** The line hashes of a report, decoded when they are asked for. */
+function linesOf(known: (id: ReportId) => ReportRecord | undefined) {
+  return (id: ReportId): ReadonlySet<number> => new Set(decodeWords(known(id)?.lines ?? ''));
+}
+
 function chosen(choices: readonly PageChoice[], which: PageChoice['choice']): Set<ReportId> {
   return new Set(choices.filter(({ choice }) => choice === which).map((one) => one.reportId));
 }
@@ -135,13 +149,12 @@ function labelOf(record: ReportRecord | undefined, own: readonly ReportRecord[])
 function foundReports(
   raw: string,
   page: NormalText,
+  words: WordChars,
   matches: readonly ReportMatch[],
   known: (id: ReportId) => ReportRecord | undefined,
   own: readonly ReportRecord[],
   always: ReadonlySet<ReportId>,
 ): FoundReport[] {
-  if (matches.length === 0) return [];
-  const words = wordChars(page.text);
   return matches.flatMap((match) => {
     const record = known(match.reportId);
     if (!record) return [];

@@ -21,6 +21,7 @@ const PRIVATE_PARTS = [
   ...['mail', 'exmail', 'qiye', 'work', 'doc', 'docs', 'note', 'weiyun', 'qzone', 'pan', 'yun'],
   ...['passport', 'login', 'sso', 'accounts', 'account', 'aq', 'pay', 'reg', 'tysfrz'],
   ...['webmail', 'auth', 'signin', 'register', 'member', 'members'],
+  ...['passport2', 'passport3', 'oauth', 'authserver', 'oa', 'vpn', 'webvpn', 'ehall', 'jwgl'],
   ...['etax', 'zwfw', 'ybj', 'rsj12333', 'gjj', 'jiaoyi'],
 ];
 /** The same, where the part alone would say too much. */
@@ -30,6 +31,11 @@ const PRIVATE_HOSTS = [
   'fanyi.baidu.com',
   'map.baidu.com',
   'vip.sina.com.cn',
+  'i.cnblogs.com',
+  'msg.cnblogs.com',
+  'panel.pixnet.net',
+  'my.pconline.com.cn',
+  'i.gamersky.com',
 ];
 
 /** Match patterns for content script, popover page and frame ancestors. */

@@ -77,6 +77,8 @@ export function readVisibleText(root: Element): PageText {
     const tag = element.tagName.toUpperCase();
     if (tag === 'BR') return add(LINE_END);
     if (UNSEEN.has(tag)) return;
+    // A picture amid a word does not part it, drawn or loaded.
+    if (tag === 'SVG') return;
     if (SKIPPED.has(tag) || isNotProse(element)) return void skipped.push(element);
     const [texts, passed] = [nodes.length, crossed.length];
     const place: Place = { element, parent };

@@ -1,7 +1,7 @@
 /** Runs inside a frame: what the extension painted there, and where. Uses nothing from outside itself. */
 
 export interface PaintedMark {
-  /** What of it a reader sees: no ruby, nothing hidden. */
+  /** What of it a reader sees: no ruby, nothing hidden; all of it if nothing is seen. */
   readonly text: string;
   /** Inside the article. */
   readonly inArticle: boolean;
@@ -106,7 +106,7 @@ export function marksInPage({
       const forbidden =
         held?.tagName.toLowerCase() ?? (isSeen(first) ? (painted ? undefined : 'blank') : 'unseen');
       marks.push({
-        text: seenText(live),
+        text: seenText(live) || live.toString(),
         inArticle: article !== null && elements.includes(article),
         ...(forbidden ? { forbidden } : {}),
         on: bans.filter((ban) => ban.start < end && start < ban.end).map((ban) => ban.text),

@@ -11,9 +11,19 @@ export interface PageReaders {
 
 /** In the background worker. */
 declare const chrome: import('webextension-polyfill').Browser;
-/** Set upon its global object: the ids of the frames that have told them. */
+interface Place {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/** Set upon its global object: where those are that have told. */
 interface Told {
-  corpusFrames?: Set<number>;
+  corpusPlaces?: Map<string, Place>;
+}
+
+interface Sender {
+  readonly tab?: { readonly id?: number };
+  readonly frameId?: number;
 }
 
 interface Answer {
@@ -27,7 +37,7 @@ interface World {
   readonly contextId: number;
 }
 
-/** @param page on its way or loaded, the front one of its window */
+/** @param page on its way or loaded */
 export async function watchReaders(session: ChromiumSession, page: Page): Promise<PageReaders> {
   /** The worlds of our content scripts, by the browser's name for the context. */
   const worlds = new Map<string, World>();
@@ -70,21 +80,22 @@ function hasReader(frame: Frame): boolean {
   return /^https?:$/.test(protocol) && isListed(hostname);
 }
 
-/** Only a content script knows where it is, and only the background may ask it: so each is made to tell its frame. */
+/** Only a content script knows where it is, and only the background may ask it: so each is made to tell its place. */
 async function askAll(session: ChromiumSession, worlds: readonly World[]): Promise<Answer[]> {
   const worker = await session.worker();
   await worker.evaluate(() => {
     const told = globalThis as Told;
-    if (!told.corpusFrames) {
-      chrome.runtime.onMessage.addListener(
-        (message: unknown, sender: { readonly frameId?: number }) => {
-          const { type } = message as { type?: string };
-          if (type === 'corpus/here') told.corpusFrames?.add(sender.frameId ?? 0);
-          return undefined;
-        },
-      );
+    if (!told.corpusPlaces) {
+      chrome.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+        const { type } = message as { type?: string };
+        const { tab, frameId = 0 } = sender;
+        if (type === 'corpus/here' && tab?.id !== undefined) {
+          told.corpusPlaces?.set(`${tab.id} ${frameId}`, { tabId: tab.id, frameId });
+        }
+        return undefined;
+      });
     }
-    told.corpusFrames = new Set();
+    told.corpusPlaces = new Map();
   });
   // What the background answers to a message that it does not know is of no account.
   const expression = `chrome.runtime.sendMessage({ type: 'corpus/here' }).then(() => 0, () => 0)`;
@@ -95,15 +106,14 @@ async function askAll(session: ChromiumSession, worlds: readonly World[]): Promi
         .catch(() => undefined),
     ),
   );
-  return await worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return await Promise.all(
-      [...((globalThis as Told).corpusFrames ?? [])].map(async (frameId) => ({
+  return await worker.evaluate(() =>
+    Promise.all(
+      [...((globalThis as Told).corpusPlaces?.values() ?? [])].map(async ({ tabId, frameId }) => ({
         frameId,
         state: await chrome.tabs
-          .sendMessage<unknown, ReaderState>(tab?.id ?? -1, { type: 'reader/state' }, { frameId })
+          .sendMessage<unknown, ReaderState>(tabId, { type: 'reader/state' }, { frameId })
           .catch(() => undefined),
       })),
-    );
-  });
+    ),
+  );
 }

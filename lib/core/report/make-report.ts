@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { CharFold } from '../text/char-fold.ts';
 import { normalise, wordChars } from '../text/normal-text.ts';
 import { gateHashes } from './gate.ts';
+import { lineHashes } from './known-lines.ts';
 import { numeralsIn } from './numerals.ts';
 import {
   encodeFingerprint,
@@ -26,6 +27,8 @@ export interface ReportText {
   readonly date: string;
   readonly lang: string;
   readonly paragraphs: readonly string[];
+  /** Lines that belong to it without being its body: a sub-title, the name of its series. */
+  readonly besides?: readonly string[];
 }
 
 /**
@@ -55,6 +58,7 @@ export function makeReport(text: ReportText, fold: CharFold): ReportRecord {
     codes.set(part, at);
     at += part.length;
   }
+  const besides = (text.besides ?? []).map((line) => wordChars(normalise(line, fold).text).codes);
   return v.parse(reportRecordSchema, {
     id,
     title,
@@ -65,6 +69,7 @@ export function makeReport(text: ReportText, fold: CharFold): ReportRecord {
     figures: figures.slice(0, MAX_FIGURES),
     fingerprint: encodeFingerprint(winnow(codes, K, W)),
     gate: encodeWords(gateHashes(codes, fold)),
+    lines: encodeWords(lineHashes([...parts, ...besides])),
   });
 }
 

@@ -54,6 +54,8 @@ const recordShape = v.strictObject({
   }),
   /** Hashes that the gate in the page looks for; see gate.ts. Little-endian 32-bit, base64. */
   gate: base64,
+  /** Hashes of whole lines too short for the fingerprint; see known-lines.ts. Little-endian 32-bit, base64. */
+  lines: v.optional(base64),
   /** The numbers of the body, ascending; none in records made before there were any. */
   figures: v.optional(v.pipe(v.array(figureShape), v.maxLength(MAX_FIGURES))),
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { makeReport, type ReportText } from '../../../lib/core/report/make-report.ts';
 import { figureLength, reportRecordSchema } from '../../../lib/core/report/report-record.ts';
 import { anyText, fold, wordsOf } from '../support/texts.ts';
-import { sampleBody, sampleRecord, fold as wholeFold } from './support/sample.ts';
+import { sampleBesides, sampleBody, sampleRecord, fold as wholeFold } from './support/sample.ts';
 
 const textOf = (...paragraphs: string[]): ReportText => ({
   id: 'own-0a0b0c0d-0000-4000-8000-000000000000',
@@ -20,7 +20,15 @@ const figuresIn = (...paragraphs: string[]): unknown =>
 describe('makeReport', () => {
   test('makes the record that ships with the sample article', () => {
     const { id, title, publisher, date, lang } = sampleRecord;
-    const text = { id, title, publisher, date, lang, paragraphs: sampleBody };
+    const text = {
+      id,
+      title,
+      publisher,
+      date,
+      lang,
+      paragraphs: sampleBody,
+      besides: sampleBesides,
+    };
     expect(makeReport(text, wholeFold)).toEqual(sampleRecord);
   });
 

@@ -27,7 +27,10 @@ describe.skipIf(!existsSync(SOURCE))('the first report', () => {
     ? (JSON.parse(readFileSync(SHIPPED, 'utf8')) as ReportRecord)
     : undefined;
   const named = { id: 'first-report', title, publisher: '测试日报', date: '2025-03-19' };
-  const record = makeReport({ ...named, lang: 'zh-Hans', paragraphs }, fold);
+  const record = makeReport(
+    { ...named, lang: 'zh-Hans', paragraphs, besides: [lines[1] ?? '', lines[15] ?? ''] },
+    fold,
+  );
   const index = createFingerprintIndex([decodeFingerprint(record.fingerprint)]);
   const words = wordChars(normalise(paragraphs.join(''), fold).text).codes;
   const gate = new Set(gateHashes(words, fold));
@@ -39,6 +42,7 @@ describe.skipIf(!existsSync(SOURCE))('the first report', () => {
     expect(shipped?.paragraphs).toEqual(record.paragraphs);
     expect(shipped?.figures).toEqual(record.figures);
     expect(shipped?.gate).toBe(record.gate);
+    expect(shipped?.lines).toBe(record.lines);
   });
 
   test('is found whole, in one passage', () => {

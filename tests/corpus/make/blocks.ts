@@ -19,6 +19,15 @@ export const asWrappedPre =
       all.map((one) => one.replace(new RegExp(`.{${width}}(?=.)`, 'gu'), (line) => `${line}\n`)),
     );
 
+/** Every printed line a block of its own, as programs make it that turn newspaper pages into HTML. */
+export const asPrintedLines =
+  (width: number): Blocks =>
+  (all) =>
+    all
+      .flatMap((one) => `　　${one}`.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [])
+      .map((line) => `<div class="line">${line}</div>`)
+      .join('\n');
+
 export const asTable: Blocks = (all) =>
   `<table cellpadding="0"><tbody>${all
     .map((one) => `<tr><td width="8"></td><td><font size="3">　　${one}</font></td></tr>`)

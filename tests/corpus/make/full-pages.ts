@@ -47,6 +47,10 @@ export const FULL_PAGES: readonly Draft[] = [
     inline: inline.every(19, () => '\n<br/>'),
     blocks: blocks.asIndentedP,
   }),
+  full('printed-lines', { blocks: blocks.asPrintedLines(23), shell: NEWSPAPER }),
+  full('icons', {
+    inline: inline.every(11, () => '<svg width="8" height="8"><path d="M0 0h8v8z"/></svg>'),
+  }),
   full('spans', { inline: inline.spansEvery(7), shell: MESSENGER }),
   full('links', { inline: inline.linked }),
   full('ruby', { inline: inline.ruby, notes: '六个词旁边注音，不影响词条。' }),

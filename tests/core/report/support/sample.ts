@@ -16,6 +16,8 @@ export const fold = createCharFold(foldPairs());
 export const sampleLines = read('sample/article.txt').trimEnd().split('\n');
 /** The lines that its record was made of. */
 export const sampleBody = sampleLines.slice(3, 19);
+/** Its sub-title and the name of its series. */
+export const sampleBesides = [sampleLines[1] ?? '', sampleLines[19] ?? ''];
 export const sampleRecord = JSON.parse(
   read('reports/meipi-sample-2025-04-08.json'),
 ) as ReportRecord;

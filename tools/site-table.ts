@@ -1,20 +1,25 @@
 /** lib/core/site-table.ts as it is to be: what the extension itself needs of assets/sites.json. */
 import type { SiteEntry } from '../lib/core/site-list.ts';
 
+/** As biome has it. */
+const WIDTH = 100;
+
 export function siteTable(entries: readonly SiteEntry[]): string {
+  const rows: string[] = [];
+  for (const { domain, name } of entries) {
+    const pair = `${domain} ${name}`;
+    const last = rows.at(-1);
+    if (last !== undefined && widthOf(last) + widthOf(pair) < WIDTH - 8) {
+      rows[rows.length - 1] = `${last}|${pair}`;
+    } else rows.push(pair);
+  }
   return `/** Made by tools/make-sites.mjs from assets/sites.json, which says where each site was seen. Not to be edited. */
-${arrayOf(
-  'SITE_DOMAINS',
-  entries.map(({ domain }) => domain),
-)}
-/** In the same order. Apart, so that a script that needs no names carries none. */
-${arrayOf(
-  'SITE_NAMES',
-  entries.map(({ name }) => name),
-)}`;
+export const SITE_TABLE: readonly string[] = [
+${rows.map((row) => `  '${row}',\n`).join('')}];
+`;
 }
 
-function arrayOf(constant: string, texts: readonly string[]): string {
-  const lines = texts.map((text) => `  '${text}',\n`).join('');
-  return `export const ${constant}: readonly string[] = [\n${lines}];\n`;
+/** Ideographs are two columns wide. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0);
 }

@@ -3,7 +3,7 @@
  * portals that print or reprint official reports. Subdomains are included,
  * save those where people keep private things.
  */
-import { SITE_DOMAINS, SITE_NAMES } from './site-table.ts';
+import { SITE_TABLE } from './site-table.ts';
 
 export interface Site {
   readonly domain: string;
@@ -11,10 +11,10 @@ export interface Site {
 }
 
 /** As assets/sites.json lists them, with the evidence for each. */
-export const SITES: readonly Site[] = SITE_DOMAINS.map((domain, at) => ({
-  domain,
-  name: SITE_NAMES[at] ?? domain,
-}));
+export const SITES: readonly Site[] = SITE_TABLE.flatMap((row) => row.split('|')).map((pair) => {
+  const [domain = '', ...name] = pair.split(' ');
+  return { domain, name: name.join(' ') };
+});
 
 /** Host names with one of these parts hold what is private: mail, documents, accounts, services. */
 const PRIVATE_PARTS = [
@@ -36,10 +36,11 @@ const PRIVATE_HOSTS = [
   'panel.pixnet.net',
   'my.pconline.com.cn',
   'i.gamersky.com',
+  'my.zol.com.cn',
 ];
 
 /** Match patterns for content script, popover page and frame ancestors. */
-export const SITE_PATTERNS: readonly string[] = SITE_DOMAINS.map((domain) => `*://*.${domain}/*`);
+export const SITE_PATTERNS: readonly string[] = SITES.map(({ domain }) => `*://*.${domain}/*`);
 export const EXCLUDED_PATTERNS: readonly string[] = PRIVATE_HOSTS.map((host) => `*://*.${host}/*`);
 /** Globs over the whole address, as the manifest's exclude_globs takes them. */
 export const EXCLUDED_GLOBS: readonly string[] = PRIVATE_PARTS.flatMap((part) => [
@@ -51,7 +52,7 @@ export function isListed(host: string): boolean {
   const parts = host.split('.');
   if (PRIVATE_PARTS.some((part) => parts.includes(part))) return false;
   if (PRIVATE_HOSTS.some((one) => isWithin(host, one))) return false;
-  return SITE_DOMAINS.some((domain) => isWithin(host, domain));
+  return SITES.some(({ domain }) => isWithin(host, domain));
 }
 
 function isWithin(host: string, domain: string): boolean {

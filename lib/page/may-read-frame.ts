@@ -1,6 +1,5 @@
 /** Which frames are read: the top one, and those in which a site shows its own article. */
 import { sameSite } from '../core/same-site.ts';
-import { SITE_DOMAINS } from '../core/site-table.ts';
 
 /** Width or height in CSS pixels up to which a frame shows nothing. */
 const TINY = 2;
@@ -11,18 +10,18 @@ const TINY = 2;
  */
 export function mayReadFrame(): boolean {
   if (window.parent === window) return true;
-  return /^https?:$/.test(location.protocol) && everyAncestorIs(SITE_DOMAINS) && isShown();
+  return /^https?:$/.test(location.protocol) && everyAncestorIsOurs() && isShown();
 }
 
 /** Whether every frame around this one is of its site. */
-function everyAncestorIs(domains: readonly string[]): boolean {
+function everyAncestorIsOurs(): boolean {
   // Missing in Firefox until recently, null where the browser keeps it to itself.
   const origins: DOMStringList | null | undefined = location.ancestorOrigins;
   if (!origins) return everyAncestorIsOurOrigin();
   return Array.from(origins).every((origin) => {
     // “null” in sandboxes; a changed port or scheme does not make another site.
     const host = URL.canParse(origin) ? new URL(origin).hostname : '';
-    return sameSite(host, location.hostname, domains);
+    return sameSite(host, location.hostname);
   });
 }
 

@@ -49,7 +49,10 @@ export const FULL_PAGES: readonly Draft[] = [
   }),
   full('printed-lines', { blocks: blocks.asPrintedLines(23), shell: NEWSPAPER }),
   full('icons', {
-    inline: inline.every(11, () => '<svg width="8" height="8"><path d="M0 0h8v8z"/></svg>'),
+    inline: inline.every(
+      11,
+      () => '<svg aria-hidden="true" width="8" height="8"><path d="M0 0h8v8z"/></svg>',
+    ),
   }),
   full('spans', { inline: inline.spansEvery(7), shell: MESSENGER }),
   full('links', { inline: inline.linked }),

@@ -10,6 +10,8 @@ import { winnow } from './winnow.ts';
 export interface Passage {
   readonly page: readonly [number, number];
   readonly report: readonly [number, number];
+  /** Word characters of its best stretch proven without a wide gap. */
+  readonly solid: number;
   /** What of it is proven, in word characters of page and report: for comparing the two. */
   readonly runs: readonly Run[];
 }
@@ -52,7 +54,9 @@ export interface Recognition {
  */
 const EVERY_SHINGLE = 1;
 /** A page carries a report when one passage proves at least this many characters without a wide gap. */
-const DECISIVE = 80;
+export const DECISIVE = 80;
+/** Share of a short report that is as good as all of it. */
+const WHOLE = 0.8;
 /** Shorter passages count for coverage only beside a decisive one, and not below this. */
 const SUPPORTING = 12;
 /** Worth offering to the reader: a passage proving so much, or so large a share of the report. */
@@ -61,12 +65,16 @@ const CANDIDATE_COVERAGE = 0.05;
 const MAX_CANDIDATES = 3;
 const NO_CHOICES: Choices = { always: new Set(), never: new Set() };
 
-/** @param index of the fingerprints of `records`, in the same order */
+/**
+ * @param index of the fingerprints of `records`, in the same order
+ * @param decisive word characters that one passage must prove; of a report shorter than that, most of it
+ */
 export function matchReports(
   page: NormalText,
   records: readonly ReportRecord[],
   index: FingerprintIndex,
   { always, never }: Choices = NO_CHOICES,
+  decisive = DECISIVE,
 ): Recognition {
   const words = wordChars(page.text);
   const matches: ReportMatch[] = [];
@@ -85,7 +93,7 @@ export function matchReports(
       const kept = withoutOverlap(own);
       const found = foundByParagraph(record.paragraphs, kept, w);
       const coverage = share(sum(found), sum(record.paragraphs));
-      const isDecided = solid >= DECISIVE;
+      const isDecided = solid >= Math.min(decisive, WHOLE * sum(record.paragraphs));
       if (isDecided || always.has(reportId)) {
         matches.push({
           reportId,
@@ -184,6 +192,7 @@ function inPage(
     return {
       page: rawSpan(page, offsets[start] ?? 0, (offsets[end - 1] ?? 0) + 1),
       report: [passage.reportStart, passage.reportEnd],
+      solid: passage.solid,
       runs: runsWithin(passage),
     };
   });

@@ -4,7 +4,7 @@ import { markedZones } from '../../../lib/core/report/marked-zones.ts';
 import type { ReportMatch } from '../../../lib/core/report/match-reports.ts';
 
 function matchOf(reportId: string, ...pages: readonly (readonly [number, number])[]): ReportMatch {
-  const passages = pages.map((page) => ({ page, report: [0, 1] as const, runs: [] }));
+  const passages = pages.map((page) => ({ page, report: [0, 1] as const, solid: 100, runs: [] }));
   return { reportId, passages, coverage: 1, paragraphs: [1] };
 }
 
@@ -47,6 +47,51 @@ describe('markedZones', () => {
       '正文一',
       '正文二',
     ]);
+  });
+
+  describe('a short passage', () => {
+    const body = '正文'.repeat(60);
+    const stray = '切实增强人民群众的获得感';
+    const [before, after] = ['别处的话，'.repeat(8), '再说别的。'.repeat(8)];
+    const passage = (
+      page: readonly [number, number],
+      report: readonly [number, number],
+      solid = 12,
+    ) => ({
+      ...{ page, report, solid, runs: [] },
+    });
+    const found = (
+      text: string,
+      report: readonly [number, number],
+      more: Partial<ReportMatch> = {},
+    ) => {
+      const passages = [passage(at(text, body), [0, 120], 120), passage(at(text, stray), report)];
+      const match = { ...matchOf('a'), passages, ...more };
+      return markedZones(text, [match]).some(({ start, end }) =>
+        text.slice(start, end).includes(stray),
+      );
+    };
+    const far = '\u2029又一条消息。'.repeat(80);
+
+    test('in another article of the page is a stock phrase', () => {
+      expect(found(`${body}${far}\u2029${before}${stray}${after}`, [130, 142])).toBe(false);
+      expect(found(`${body}\u2029${before}${stray}${after}`, [1500, 1512])).toBe(false);
+    });
+
+    test('carries on from a proven one, if the report does', () => {
+      expect(found(`${body}${before}${stray}${after}`, [130, 142])).toBe(true);
+      expect(found(`${body}\u2029${before}${stray}${after}`, [160, 172])).toBe(true);
+    });
+
+    test('that is a whole line stands for itself', () => {
+      expect(found(`${body}${far}\u2029“${stray}。”\u2029${after}`, [1500, 1512])).toBe(true);
+      expect(found(`${body}${far}\u2028${stray}，\u2028${after}`, [1500, 1512])).toBe(false);
+    });
+
+    test('counts where the reader says that the report is here', () => {
+      const text = `${body}${far}\u2029${before}${stray}${after}`;
+      expect(found(text, [1500, 1512], { claimed: true })).toBe(true);
+    });
   });
 
   test('where reports overlap, the better covered one has the place, wherever it begins', () => {

@@ -2,6 +2,8 @@
 import type { Lang } from './translate.ts';
 
 const LOCALE: Record<Lang, string> = { zh: 'zh-CN', en: 'en-GB' };
+const JUST_NOW: Record<Lang, string> = { zh: '刚刚', en: 'just now' };
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 const STEPS = [
@@ -10,7 +12,7 @@ const STEPS = [
   ['week', 7 * DAY],
   ['day', DAY],
   ['hour', 3_600_000],
-  ['minute', 60_000],
+  ['minute', MINUTE],
 ] as const;
 
 export function isoTime(at: number): string {
@@ -33,16 +35,19 @@ export function formatShort(at: number, now: number, lang: Lang): string {
   return new Intl.DateTimeFormat(LOCALE[lang], options).format(at);
 }
 
-/** Such as 3小时前; a moment ahead of `now` (clocks differ) counts as now. */
+/** Less than a minute ago; a moment ahead of `now` (clocks differ) counts as well. */
+export function isJustNow(at: number, now: number): boolean {
+  return now - at < MINUTE;
+}
+
+/** Such as 3小时前, or 刚刚. */
 export function formatRelative(at: number, now: number, lang: Lang): string {
-  const past = Math.max(0, now - at);
-  // “auto” only for the present moment: it says “yesterday” of any 24 hours, whatever the date.
-  const [unit, length] = STEPS.find((step) => past >= step[1]) ?? [
-    'second',
-    Number.POSITIVE_INFINITY,
-  ];
-  const numeric = unit === 'second' ? 'auto' : 'always';
-  const format = new Intl.RelativeTimeFormat(LOCALE[lang], { numeric });
+  const past = now - at;
+  const step = STEPS.find(([, length]) => past >= length);
+  if (!step) return JUST_NOW[lang];
+  const [unit, length] = step;
+  // “auto” would say “yesterday” of any 24 hours, whatever the date.
+  const format = new Intl.RelativeTimeFormat(LOCALE[lang], { numeric: 'always' });
   return format.format(-Math.floor(past / length), unit);
 }
 

@@ -1,12 +1,13 @@
 /** One remembered article in the notebook. */
 import { useId, useRef } from 'preact/hooks';
 import type { SaveProblem } from '../../lib/core/annotation/save-state.ts';
-import { formatDateTime, formatRelative, isoTime } from '../format-time.ts';
+import { formatDateTime } from '../format-time.ts';
 import { useLang, useTranslate } from '../translate.ts';
 import { ArticleActions } from './article-actions.tsx';
 import { ArticleFacts, type ListedArticle } from './article-facts.tsx';
 import { ArticleQuestion, type Deed } from './article-question.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { Moment } from './moment.tsx';
 
 export interface ArticleCallbacks {
   onOpen(article: ListedArticle): void;
@@ -40,12 +41,11 @@ export function ArticleCard(props: ArticleCardProps) {
         <h2 id={headingId} lang="zh-CN">
           <MarkedText text={article.title} query={query} />
         </h2>
-        <p class="note-time">
-          <time dateTime={isoTime(article.remembered)}>
-            {t('articles_remembered', formatDateTime(article.remembered, lang))}
-          </time>
-          <span>{formatRelative(article.remembered, now, lang)}</span>
-        </p>
+        <Moment
+          at={article.remembered}
+          now={now}
+          full={t('articles_remembered', formatDateTime(article.remembered, lang))}
+        />
       </header>
       <footer class="note-foot">
         <ArticleFacts article={article} />

@@ -1,7 +1,6 @@
 /** The remembered articles, to be searched and put in order. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { SaveProblem } from '../../lib/core/annotation/save-state.ts';
-import { Notice } from '../app-frame/notice.tsx';
 import { formatCount } from '../format-time.ts';
 import { useLang, useTranslate } from '../translate.ts';
 import { type ArticleCallbacks, ArticleCard } from './article-card.tsx';
@@ -9,7 +8,11 @@ import type { ListedArticle } from './article-facts.tsx';
 import { ARTICLE_PROBLEM } from './article-problem.ts';
 import type { Deed } from './article-question.tsx';
 import { EmptyArticles } from './empty-articles.tsx';
-import { SearchField } from './search-field.tsx';
+import { Loading } from './loading.tsx';
+import { NoHit } from './no-hit.tsx';
+import { SearchBar } from './search-bar.tsx';
+import { Unavailable } from './unavailable.tsx';
+import { useNow } from './use-now.ts';
 
 export interface ArticleListProps extends ArticleCallbacks {
   /** Those that match the query, in the order to be shown. */
@@ -23,8 +26,6 @@ export interface ArticleListProps extends ArticleCallbacks {
     | { readonly id: string; readonly deed: Deed; readonly problem?: SaveProblem }
     | undefined;
   readonly done: { readonly deed: Deed; readonly title: string } | undefined;
-  /** Against which “3小时前” is reckoned; the moment of rendering if left out. */
-  readonly now?: number | undefined;
   onQuery(query: string): void;
   onRetry(): void;
 }
@@ -50,14 +51,16 @@ export function ArticleList(props: ArticleListProps & OwnProps) {
   return (
     <div class="article-list" ref={list} tabIndex={-1}>
       {status.type === 'ready' && total > 0 && (
-        <div class="notebook-bar">
-          <SearchField label={t('articles_search')} query={query} onQuery={props.onQuery} />
-          <p class="notebook-count" role="status">
-            {query.trim() === ''
+        <SearchBar
+          label={t('articles_search')}
+          query={query}
+          count={
+            query.trim() === ''
               ? t('articles_count', formatCount(total, lang))
-              : t('articles_hits', formatCount(articles.length, lang), formatCount(total, lang))}
-          </p>
-        </div>
+              : t('articles_hits', formatCount(articles.length, lang), formatCount(total, lang))
+          }
+          onQuery={props.onQuery}
+        />
       )}
       <p class="articles-done" role="status">
         {done && t(done.deed === 'forget' ? 'articles_forgotten' : 'articles_dropped', done.title)}
@@ -70,29 +73,22 @@ export function ArticleList(props: ArticleListProps & OwnProps) {
 function ListBody(props: ArticleListProps & OwnProps) {
   const { articles, query, status, question } = props;
   const t = useTranslate();
-  const now = props.now ?? Date.now();
-  if (status.type === 'loading') {
-    return (
-      <p class="loading" aria-busy="true">
-        {t('articles_loading')}
-      </p>
-    );
-  }
+  const now = useNow();
+  if (status.type === 'loading') return <Loading text={t('articles_loading')} />;
   if (status.type === 'unavailable') {
     return (
-      <Notice heading={t('articles_unavailable')}>
-        <p>
-          {t(ARTICLE_PROBLEM[status.problem])} {t('articles_not_lost')}
-        </p>
-        <p>
-          <button type="button" class="small-button" onClick={props.onRetry}>
-            {t('try_again')}
-          </button>
-        </p>
-      </Notice>
+      <Unavailable
+        heading={t('articles_unavailable')}
+        advice={`${t(ARTICLE_PROBLEM[status.problem])} ${t('articles_not_lost')}`}
+        onRetry={props.onRetry}
+      />
     );
   }
-  if (articles.length === 0) return <EmptyArticles query={query} onQuery={props.onQuery} />;
+  if (articles.length === 0) {
+    const sought = query.trim();
+    if (sought === '') return <EmptyArticles />;
+    return <NoHit heading={t('articles_no_hit', sought)} onShowAll={() => props.onQuery('')} />;
+  }
   return (
     <ul class="notes">
       {articles.map((article) => (

@@ -5,7 +5,9 @@ import { Notice } from '../app-frame/notice.tsx';
 import { useTranslate } from '../translate.ts';
 import { ArticleFacts, type ListedArticle } from './article-facts.tsx';
 import { ARTICLE_PROBLEM } from './article-problem.ts';
+import { Loading } from './loading.tsx';
 import { splitParagraphs } from './split-paragraphs.ts';
+import { Unavailable } from './unavailable.tsx';
 
 export type KeptText =
   | { readonly type: 'loading' }
@@ -57,11 +59,7 @@ function TextBody({ title, text, onRetry }: TextBodyProps) {
   const t = useTranslate();
   switch (text.type) {
     case 'loading':
-      return (
-        <p class="loading" aria-busy="true">
-          {t('articles_text_loading')}
-        </p>
-      );
+      return <Loading text={t('articles_text_loading')} />;
     case 'ready':
       return <Paragraphs title={title} text={text.text} />;
     case 'none':
@@ -72,14 +70,11 @@ function TextBody({ title, text, onRetry }: TextBodyProps) {
       );
     case 'unavailable':
       return (
-        <Notice heading={t('articles_text_unavailable')}>
-          <p>{t(ARTICLE_PROBLEM[text.problem])}</p>
-          <p>
-            <button type="button" class="small-button" onClick={onRetry}>
-              {t('try_again')}
-            </button>
-          </p>
-        </Notice>
+        <Unavailable
+          heading={t('articles_text_unavailable')}
+          advice={t(ARTICLE_PROBLEM[text.problem])}
+          onRetry={onRetry}
+        />
       );
   }
 }

@@ -1,26 +1,9 @@
-/** No article to list: none remembered yet, or none found. */
+/** The list of articles before any was remembered. */
 import { Notice } from '../app-frame/notice.tsx';
 import { useTranslate } from '../translate.ts';
 
-interface EmptyArticlesProps {
-  readonly query: string;
-  onQuery(query: string): void;
-}
-
-export function EmptyArticles({ query, onQuery }: EmptyArticlesProps) {
+export function EmptyArticles() {
   const t = useTranslate();
-  if (query.trim() !== '') {
-    return (
-      <Notice heading={t('articles_no_hit', query.trim())}>
-        <p>{t('notebook_no_hit_advice')}</p>
-        <p>
-          <button type="button" class="small-button" onClick={() => onQuery('')}>
-            {t('notebook_show_all')}
-          </button>
-        </p>
-      </Notice>
-    );
-  }
   return (
     <Notice heading={t('articles_empty')}>
       <p>{t('articles_empty_what')}</p>

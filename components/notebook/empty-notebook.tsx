@@ -1,26 +1,9 @@
-/** The notebook with nothing to list: none written yet, or none found. */
+/** The notebook before anything was written. */
 import { Notice } from '../app-frame/notice.tsx';
 import { useTranslate } from '../translate.ts';
 
-interface EmptyNotebookProps {
-  readonly query: string;
-  onQuery(query: string): void;
-}
-
-export function EmptyNotebook({ query, onQuery }: EmptyNotebookProps) {
+export function EmptyNotebook() {
   const t = useTranslate();
-  if (query.trim() !== '') {
-    return (
-      <Notice heading={t('notebook_no_hit', query.trim())}>
-        <p>{t('notebook_no_hit_advice')}</p>
-        <p>
-          <button type="button" class="small-button" onClick={() => onQuery('')}>
-            {t('notebook_show_all')}
-          </button>
-        </p>
-      </Notice>
-    );
-  }
   return (
     <Notice heading={t('notebook_empty')}>
       <ol class="how-to">

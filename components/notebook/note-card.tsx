@@ -2,9 +2,10 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Note } from '../../lib/core/annotation/note.ts';
-import { formatDateTime, formatRelative, isoTime } from '../format-time.ts';
+import { formatDateTime } from '../format-time.ts';
 import { useLang } from '../translate.ts';
 import { MarkedText } from './marked-text.tsx';
+import { Moment } from './moment.tsx';
 import { NoteActions } from './note-actions.tsx';
 import { NoteOrigin } from './note-origin.tsx';
 import { NoteText } from './note-text.tsx';
@@ -31,10 +32,7 @@ export function NoteCard(props: NoteCardProps) {
         <h2 id={headingId} lang="zh-CN">
           <MarkedText text={note.target.label} query={query} />
         </h2>
-        <p class="note-time">
-          <time dateTime={isoTime(note.modified)}>{formatDateTime(note.modified, lang)}</time>
-          <span>{formatRelative(note.modified, now, lang)}</span>
-        </p>
+        <Moment at={note.modified} now={now} full={formatDateTime(note.modified, lang)} />
       </header>
       {editor ?? <NoteText text={note.body.value} query={query} />}
       <footer class="note-foot">

@@ -1,5 +1,6 @@
 /** The page on which a note was first written. */
 import type { Provenance } from '../../lib/core/annotation/note.ts';
+import { hostOf } from '../notes/host-of.ts';
 import { useTranslate } from '../translate.ts';
 import { MarkedText } from './marked-text.tsx';
 
@@ -11,19 +12,15 @@ interface NoteOriginProps {
 export function NoteOrigin({ provenance, query }: NoteOriginProps) {
   const t = useTranslate();
   const { title, url } = provenance;
+  const host = hostOf(url);
   return (
     <p class="note-origin">
-      {title !== '' && (
+      {host !== undefined && title !== '' && (
         <cite lang="zh-CN">
           <MarkedText text={title} query={query} />
         </cite>
       )}
-      <span class="note-host">{hostOf(url) ?? t('note_from_sample')}</span>
+      <span class="note-host">{host ?? t('note_from_sample')}</span>
     </p>
   );
-}
-
-/** Undefined for the extension's own pages: the sample article. */
-function hostOf(url: string): string | undefined {
-  return /^https?:\/\/(?:[^/?#]*@)?([^/?#]+)/i.exec(url)?.[1];
 }

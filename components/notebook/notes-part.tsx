@@ -1,12 +1,15 @@
 /** All notes on one page: search, read, edit, go back to where each was written. */
 import type { VNode } from 'preact';
 import type { Note, NoteId } from '../../lib/core/annotation/note.ts';
-import { Notice } from '../app-frame/notice.tsx';
 import { formatCount } from '../format-time.ts';
 import { useLang, useTranslate } from '../translate.ts';
 import { EmptyNotebook } from './empty-notebook.tsx';
+import { Loading } from './loading.tsx';
+import { NoHit } from './no-hit.tsx';
 import { NoteCard } from './note-card.tsx';
-import { SearchField } from './search-field.tsx';
+import { SearchBar } from './search-bar.tsx';
+import { Unavailable } from './unavailable.tsx';
+import { useNow } from './use-now.ts';
 
 export interface NotesPartProps {
   /** Those that match the query, in the order to be shown. */
@@ -17,8 +20,6 @@ export interface NotesPartProps {
   readonly editingId?: NoteId | undefined;
   /** For the note in editing. */
   readonly editor?: VNode | undefined;
-  /** Against which “3小时前” is reckoned; the moment of rendering if left out. */
-  readonly now?: number | undefined;
   onQuery(query: string): void;
   onEdit(note: Note): void;
   onEditDone(): void;
@@ -31,18 +32,19 @@ export function NotesPart(props: NotesPartProps) {
   const { notes, total, query, status } = props;
   const t = useTranslate();
   const lang = useLang();
-  const counted = status === 'ready' && total > 0;
   return (
     <>
-      {counted && (
-        <div class="notebook-bar">
-          <SearchField label={t('notebook_search')} query={query} onQuery={props.onQuery} />
-          <p class="notebook-count" role="status">
-            {query.trim() === ''
+      {status === 'ready' && total > 0 && (
+        <SearchBar
+          label={t('notebook_search')}
+          query={query}
+          count={
+            query.trim() === ''
               ? t('notebook_count', formatCount(total, lang))
-              : t('notebook_hits', formatCount(notes.length, lang), formatCount(total, lang))}
-          </p>
-        </div>
+              : t('notebook_hits', formatCount(notes.length, lang), formatCount(total, lang))
+          }
+          onQuery={props.onQuery}
+        />
       )}
       <NotesBody {...props} />
     </>
@@ -52,27 +54,22 @@ export function NotesPart(props: NotesPartProps) {
 function NotesBody(props: NotesPartProps) {
   const { notes, query, status, editingId, editor } = props;
   const t = useTranslate();
-  const now = props.now ?? Date.now();
-  if (status === 'loading') {
-    return (
-      <p class="loading" aria-busy="true">
-        {t('notebook_loading')}
-      </p>
-    );
-  }
+  const now = useNow();
+  if (status === 'loading') return <Loading text={t('notebook_loading')} />;
   if (status === 'unavailable') {
     return (
-      <Notice heading={t('notebook_unavailable')}>
-        <p>{t('notebook_unavailable_advice')}</p>
-        <p>
-          <button type="button" class="small-button" onClick={props.onRetry}>
-            {t('try_again')}
-          </button>
-        </p>
-      </Notice>
+      <Unavailable
+        heading={t('notebook_unavailable')}
+        advice={t('notebook_unavailable_advice')}
+        onRetry={props.onRetry}
+      />
     );
   }
-  if (notes.length === 0) return <EmptyNotebook query={query} onQuery={props.onQuery} />;
+  if (notes.length === 0) {
+    const sought = query.trim();
+    if (sought === '') return <EmptyNotebook />;
+    return <NoHit heading={t('notebook_no_hit', sought)} onShowAll={() => props.onQuery('')} />;
+  }
   return (
     <ul class="notes">
       {notes.map((note) => (

@@ -1,15 +1,18 @@
 /** The explanation of one concept, with the evidence for it and room for the reader's note. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Provenance } from '../../lib/core/annotation/note.ts';
 import { type Concept, type ConceptId, preferredTerm } from '../../lib/core/glossary/concept.ts';
 import type { Sentence } from '../../lib/core/text/sentence.ts';
 import { BilingualText } from '../bilingual-text.tsx';
 import { useTranslate } from '../translate.ts';
 import { CardHeader } from './card-header.tsx';
 import { ExpansionSection } from './expansion-section.tsx';
+import { isWrittenElsewhere } from './is-written-elsewhere.ts';
 import { OtherSenses, type Sense, type Turning } from './other-senses.tsx';
 import { PageSentence } from './page-sentence.tsx';
 import { SourceList } from './source-list.tsx';
+import { WrittenAt } from './written-at.tsx';
 
 export interface PopoverCardProps {
   readonly concept: Concept;
@@ -22,6 +25,8 @@ export interface PopoverCardProps {
   /** All that the spelling may mean here, this concept among them. */
   readonly senses?: readonly Sense[] | undefined;
   readonly turning: Turning;
+  /** Where the note was first written. */
+  readonly noteOrigin?: Provenance | undefined;
   /** The note editor. */
   readonly children?: ComponentChildren;
   onSense(id: ConceptId): void;
@@ -29,7 +34,7 @@ export interface PopoverCardProps {
 }
 
 export function PopoverCard(props: PopoverCardProps) {
-  const { concept, sentence, occurrence, report, turning } = props;
+  const { concept, sentence, occurrence, report, turning, noteOrigin } = props;
   const t = useTranslate();
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -87,7 +92,9 @@ export function PopoverCard(props: PopoverCardProps) {
         {concept.sources.length > 0 && <SourceList sources={concept.sources} />}
       </div>
       <footer class="card-note" inert={turning === 'under-way'}>
+        {!report && <p class="note-hint">{t('note_remembers_article')}</p>}
         {props.children}
+        {noteOrigin && isWrittenElsewhere(noteOrigin, report) && <WrittenAt origin={noteOrigin} />}
       </footer>
     </article>
   );

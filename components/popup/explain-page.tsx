@@ -15,25 +15,24 @@ export function ExplainPage({ isExplained, onExplain, onRemember }: ExplainPageP
   return (
     <section class="explain-page">
       {!isExplained && (
-        <button type="button" class="small-button" onClick={onExplain}>
+        <button type="button" class="small-button primary" onClick={onExplain}>
           {t('page_explain')}
         </button>
       )}
-      <button type="button" class="small-button" onClick={() => onRemember(keepText)}>
-        {t('page_remember')}
-      </button>
-      <p class="hint">{t('page_remember_how')}</p>
-      <label class="keep-text">
-        <input
-          type="checkbox"
-          checked={keepText}
-          onChange={({ currentTarget }) => setKeepText(currentTarget.checked)}
-        />
-        <span>
-          {t('page_keep_text')}
-          <span class="hint">{t('page_keep_text_where')}</span>
-        </span>
-      </label>
+      <div class="remember">
+        <button type="button" class="text-button" onClick={() => onRemember(keepText)}>
+          {t('page_remember')}
+        </button>
+        <label class="keep-text">
+          <input
+            type="checkbox"
+            checked={keepText}
+            onChange={({ currentTarget }) => setKeepText(currentTarget.checked)}
+          />
+          <span>{t('page_keep_text')}</span>
+        </label>
+        <p class="hint">{t('page_remember_how')}</p>
+      </div>
     </section>
   );
 }

@@ -1,28 +1,24 @@
 /** Behind the toolbar button: what was found on this page, and what Meipi may do there. */
 import { useRef } from 'preact/hooks';
-import type { Density } from '../../lib/core/settings.ts';
 import { Masthead } from '../app-frame/masthead.tsx';
-import { DensityChoice } from '../report/density-choice.tsx';
 import type { PageStatus } from '../report/page-status.ts';
 import { ProblemLine } from '../report/problem-line.tsx';
 import { useKeptFocus } from '../report/use-kept-focus.ts';
 import { useTranslate } from '../translate.ts';
-import { PagePart, type PagePartActions } from './page-part.tsx';
+import { PagePart, type PagePartProps } from './page-part.tsx';
 import { SiteAccess } from './site-access.tsx';
 import { SiteList } from './site-list.tsx';
 
-export interface PopupViewProps extends PagePartActions {
+export interface PopupViewProps extends PagePartProps {
   readonly status: PageStatus;
   /** What was asked for is being done. */
   readonly isBusy: boolean;
   /** Code of what went wrong last. */
   readonly problem: string | undefined;
-  readonly density: Density | undefined;
   /** The sites that Meipi may read. */
   readonly sites: readonly string[];
   /** Hosts that the reader has allowed besides. */
   readonly ownSites: readonly string[];
-  onDensity(density: Density): void;
   onAllowSite(host: string): void;
   onDropSite(host: string): void;
   onOpenNotebook(): void;
@@ -35,7 +31,7 @@ export function PopupView(props: PopupViewProps) {
   const t = useTranslate();
   const main = useRef<HTMLElement>(null);
   useKeptFocus(main);
-  const { status, density, ownSites, onOpenSidePanel } = props;
+  const { status, ownSites, onOpenSidePanel } = props;
   const host = unlistedHost(status);
   return (
     <div class="popup">
@@ -52,9 +48,6 @@ export function PopupView(props: PopupViewProps) {
           />
         )}
       </main>
-      {status.type === 'read' && status.terms.length > 0 && density && (
-        <DensityChoice density={density} onDensity={props.onDensity} />
-      )}
       <SiteList sites={props.sites} ownSites={ownSites} onDrop={props.onDropSite} />
       <nav class="popup-nav" aria-label={t('popup_pages')}>
         <button type="button" class="small-button" onClick={props.onOpenNotebook}>

@@ -11,11 +11,12 @@ interface SiteListProps {
 export function SiteList({ sites, ownSites, onDrop }: SiteListProps) {
   const t = useTranslate();
   return (
-    <>
+    <details class="sites">
+      <summary>{t('popup_sites', String(sites.length + ownSites.length))}</summary>
       {ownSites.length > 0 && (
-        <details class="sites own-sites">
-          <summary>{t('popup_own_sites', String(ownSites.length))}</summary>
-          <ul>
+        <>
+          <h3>{t('popup_own_sites', String(ownSites.length))}</h3>
+          <ul class="own-sites">
             {ownSites.map((host) => (
               <li key={host}>
                 <span>{host}</span>
@@ -26,16 +27,13 @@ export function SiteList({ sites, ownSites, onDrop }: SiteListProps) {
               </li>
             ))}
           </ul>
-        </details>
+        </>
       )}
-      <details class="sites listed-sites">
-        <summary>{t('popup_sites', String(sites.length))}</summary>
-        <ul>
-          {sites.map((site) => (
-            <li key={site}>{site}</li>
-          ))}
-        </ul>
-      </details>
-    </>
+      <ul class="listed-sites">
+        {sites.map((site) => (
+          <li key={site}>{site}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,31 +1,46 @@
-/** The paragraphs of a report side by side, each filled as far as the page carries it. */
+/** The paragraphs of a report side by side, each drawn as the list names it: by shape, not by colour. */
 import { useTranslate } from '../translate.ts';
+import type { PageReport } from './page-status.ts';
+import { countOf, type ParagraphKind, paragraphKinds } from './paragraph-kinds.ts';
 
 /** In units of the drawing; the strip stretches to its place. */
 const STEP = 10;
 const HEIGHT = 20;
 
-export function CoverageStrip({ paragraphs }: { readonly paragraphs: readonly number[] }) {
+/** What is filled of a box: top and height. A gap in the middle tells of a change. */
+const FILLED: Readonly<Record<ParagraphKind, readonly (readonly [y: number, height: number])[]>> = {
+  same: [[0, HEIGHT]],
+  moved: [[0, HEIGHT]],
+  altered: [
+    [0, 7],
+    [13, 7],
+  ],
+  partial: [[10, 10]],
+  missing: [],
+};
+
+export function CoverageStrip({ differences }: Pick<PageReport, 'differences'>) {
   const t = useTranslate();
-  if (paragraphs.length === 0) return null;
-  const width = paragraphs.length * STEP;
-  const gap = paragraphs.length > 60 ? 0 : 2;
-  const found = paragraphs.filter((share) => share > 0).length;
+  const states = paragraphKinds(differences);
+  if (states.length === 0) return null;
+  const found = states.length - countOf(states, 'missing');
+  const gap = states.length > 60 ? 0 : 2;
   return (
     <svg
       class="coverage-strip"
-      viewBox={`0 0 ${width} ${HEIGHT}`}
+      viewBox={`0 0 ${states.length * STEP} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={t('popup_paragraphs', String(found), String(paragraphs.length))}
+      aria-label={t('popup_paragraphs', String(found), String(states.length))}
     >
-      {paragraphs.map((share, index) => {
-        const filled = Math.min(1, Math.max(0, share)) * HEIGHT;
-        const column = { x: index * STEP, width: STEP - gap };
+      {states.map(({ number, kind }) => {
+        const column = { x: (number - 1) * STEP, width: STEP - gap };
         return (
-          <g key={index}>
+          <g key={number} class={`strip-box strip-${kind}`}>
             <rect class="strip-track" {...column} y={0} height={HEIGHT} />
-            <rect class="strip-fill" {...column} y={HEIGHT - filled} height={filled} />
+            {FILLED[kind].map(([y, height]) => (
+              <rect key={y} class="strip-fill" {...column} y={y} height={height} />
+            ))}
           </g>
         );
       })}

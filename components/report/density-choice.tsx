@@ -1,5 +1,4 @@
 /** Which occurrences of a term are marked. */
-import { useId } from 'preact/hooks';
 import type { Density } from '../../lib/core/settings.ts';
 import { type MessageKey, useTranslate } from '../translate.ts';
 
@@ -16,22 +15,22 @@ interface DensityChoiceProps {
 
 export function DensityChoice({ density, onDensity }: DensityChoiceProps) {
   const t = useTranslate();
-  const name = useId();
   return (
-    <fieldset class="density">
-      <legend>{t('density_heading')}</legend>
-      {CHOICES.map(([one, key]) => (
-        <label key={one}>
-          <input
-            type="radio"
-            name={name}
-            value={one}
-            checked={one === density}
-            onChange={() => onDensity(one)}
-          />
-          <span>{t(key)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <label class="density">
+      <span>{t('density_heading')}</span>
+      <select
+        value={density}
+        onChange={({ currentTarget }) => {
+          const chosen = CHOICES.find(([one]) => one === currentTarget.value);
+          if (chosen) onDensity(chosen[0]);
+        }}
+      >
+        {CHOICES.map(([one, key]) => (
+          <option key={one} value={one} selected={one === density}>
+            {t(key)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

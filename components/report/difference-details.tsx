@@ -19,7 +19,7 @@ export function DifferenceDetails({ report, onShowPlace }: DifferenceDetailsProp
   const line = <DifferencesLine differences={differences} own={own} />;
   if (!hasDifferences(differences)) return line;
   const states = paragraphKinds(differences);
-  const standing = states.filter(({ kind }) => kind === 'altered' || kind === 'moved');
+  const standing = states.filter(({ kind }) => kind !== 'same' && kind !== 'missing');
   const missing = states.filter(({ kind }) => kind === 'missing');
   return (
     <div class="differences">
@@ -29,6 +29,7 @@ export function DifferenceDetails({ report, onShowPlace }: DifferenceDetailsProp
         {differences.figures.length > 0 && (
           <FigureList figures={differences.figures} own={own} onShowPlace={onShowPlace} />
         )}
+        <h4>{t('paragraphs_heading')}</h4>
         {standing.length > 0 && (
           <ul class="paragraphs">
             {standing.map((state) => (

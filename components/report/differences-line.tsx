@@ -13,9 +13,16 @@ interface DifferencesLineProps {
 const PARTS: readonly (readonly [ParagraphKind, MessageKey])[] = [
   ['same', 'differences_same'],
   ['altered', 'differences_altered'],
+  ['partial', 'differences_partial'],
   ['moved', 'differences_moved'],
   ['missing', 'differences_missing'],
 ];
+
+/** Of one figure, and of several. */
+const FIGURES = {
+  known: ['differences_figure', 'differences_figures'],
+  own: ['differences_own_figure', 'differences_own_figures'],
+} as const;
 
 export function DifferencesLine({ differences, own }: DifferencesLineProps) {
   const t = useTranslate();
@@ -32,7 +39,7 @@ export function DifferencesLine({ differences, own }: DifferencesLineProps) {
       {figures > 0 && (
         <span>
           {lang === 'en' && ' '}
-          {t(own ? 'differences_own_figures' : 'differences_figures', String(figures))}
+          {t(FIGURES[own ? 'own' : 'known'][figures === 1 ? 0 : 1], String(figures))}
         </span>
       )}
     </p>

@@ -16,11 +16,16 @@ export interface ReportLabel {
 export interface PageReport extends ReportLabel {
   /** Share of the report that the page carries, 0 to 1. */
   readonly coverage: number;
-  /** The same for each paragraph of the report. */
-  readonly paragraphs: readonly number[];
   readonly differences: ReportDifferences;
   /** Recognised because the reader said so. */
   readonly claimed?: boolean;
+}
+
+/** What is kept of one of the reader's own articles. */
+export interface KeptArticle {
+  readonly hasText: boolean;
+  /** It was remembered on the page that is shown, and can be remembered anew from there. */
+  readonly isThisPage: boolean;
 }
 
 export interface PageTerm {

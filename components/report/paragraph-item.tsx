@@ -1,4 +1,4 @@
-/** A paragraph of a report, or several of one kind next to each other: number, state, and the way to the first. */
+/** A paragraph of a report, or several of one kind next to each other: number, first words, state, and the way to the first. */
 import { type MessageKey, useTranslate } from '../translate.ts';
 import { ParagraphSign } from './paragraph-sign.tsx';
 import { formatNumbers, type ParagraphKind, type ParagraphState } from './paragraph-kinds.ts';
@@ -7,8 +7,13 @@ import { PlaceButton } from './place-button.tsx';
 const WORDS: Readonly<Record<ParagraphKind, MessageKey>> = {
   same: 'paragraph_same',
   altered: 'paragraph_altered',
+  partial: 'paragraph_partial',
   moved: 'paragraph_moved',
   missing: 'paragraph_missing',
+};
+const WORDS_OF_MOVED: Readonly<Partial<Record<ParagraphKind, MessageKey>>> = {
+  altered: 'paragraph_altered_moved',
+  partial: 'paragraph_partial_moved',
 };
 
 interface ParagraphItemProps {
@@ -21,16 +26,16 @@ export function ParagraphItem({ run, onShowPlace }: ParagraphItemProps) {
   const t = useTranslate();
   const [state] = run;
   if (!state) return null;
+  const { kind, moved, opening } = state;
   return (
-    <li class={`paragraph paragraph-${state.kind}`}>
+    <li class={`paragraph paragraph-${kind}`}>
       <PlaceButton page={state.page} onShowPlace={onShowPlace}>
-        <ParagraphSign kind={state.kind} />
+        <ParagraphSign kind={kind} />
         <span class="paragraph-number">{t('paragraph_number', formatNumbers(run, ''))}</span>
-        <span class="paragraph-state">
-          {t(
-            state.kind === 'altered' && state.moved ? 'paragraph_altered_moved' : WORDS[state.kind],
-          )}
-        </span>
+        {opening !== undefined && run.length === 1 && (
+          <span class="paragraph-opening" lang="zh-CN">{`${opening}…`}</span>
+        )}
+        <span class="paragraph-state">{t((moved && WORDS_OF_MOVED[kind]) || WORDS[kind])}</span>
       </PlaceButton>
     </li>
   );

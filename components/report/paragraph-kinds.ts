@@ -2,23 +2,26 @@
 import type { ReportDifferences } from '../../lib/core/report/differences.ts';
 
 /** The first that holds: `altered` also of a paragraph that stands elsewhere or holds another figure. */
-export type ParagraphKind = 'missing' | 'altered' | 'moved' | 'same';
+export type ParagraphKind = 'missing' | 'altered' | 'partial' | 'moved' | 'same';
 
 export interface ParagraphState {
   /** From 1. */
   readonly number: number;
   readonly kind: ParagraphKind;
   readonly moved: boolean;
+  /** Its first characters on the page. */
+  readonly opening?: string;
   /** Span [start, end) of the page text, where it stands. */
   readonly page?: readonly [number, number];
 }
 
 export function paragraphKinds({ paragraphs, figures }: ReportDifferences): ParagraphState[] {
   const withFigures = new Set(figures.map(({ paragraph }) => paragraph));
-  return paragraphs.map(({ state, moved, page }, index) => ({
+  return paragraphs.map(({ state, moved, opening, page }, index) => ({
     number: index + 1,
     kind: kindOf(state, moved, withFigures.has(index)),
     moved,
+    ...(opening ? { opening } : {}),
     ...(page ? { page } : {}),
   }));
 }
@@ -30,6 +33,7 @@ function kindOf(
 ): ParagraphKind {
   if (state === 'missing') return 'missing';
   if (state === 'altered' || hasFigure) return 'altered';
+  if (state === 'partial') return 'partial';
   return moved ? 'moved' : 'same';
 }
 

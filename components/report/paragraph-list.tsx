@@ -23,10 +23,7 @@ export function ParagraphList({ report, onShowPlace }: ParagraphListProps) {
       <h3>{t('differences_heading')}</h3>
       <DifferencesLine differences={differences} own={own} />
       {differences.figures.length > 0 && (
-        <>
-          <h4>{t('figures_heading')}</h4>
-          <FigureList figures={differences.figures} own={own} onShowPlace={onShowPlace} />
-        </>
+        <FigureList figures={differences.figures} own={own} onShowPlace={onShowPlace} />
       )}
       <h4>{t('paragraphs_heading')}</h4>
       <ol class="paragraphs">

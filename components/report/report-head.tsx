@@ -3,10 +3,11 @@ import { formatPercent } from '../format-time.ts';
 import { useLang, useTranslate } from '../translate.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import type { PageReport } from './page-status.ts';
+import { shownShare } from './shown-share.ts';
 
 export function ReportHead({ report }: { readonly report: PageReport }) {
   const t = useTranslate();
-  const percent = formatPercent(report.coverage, useLang());
+  const percent = formatPercent(shownShare(report), useLang());
   return (
     <section class="report">
       <h2 lang="zh-CN">{report.title}</h2>
@@ -19,7 +20,7 @@ export function ReportHead({ report }: { readonly report: PageReport }) {
         )}
       </p>
       <p class="coverage">{t(report.own ? 'report_own_coverage' : 'popup_coverage', percent)}</p>
-      <CoverageStrip paragraphs={report.paragraphs} />
+      <CoverageStrip differences={report.differences} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** Tells those who cannot see the panel change that another page is shown in it. */
 import type { PageStatus } from '../report/page-status.ts';
+import { unmarkedHeading } from '../report/why-unmarked.ts';
 import { useTranslate } from '../translate.ts';
 
 export function PageAnnouncement({ status }: { readonly status: PageStatus }) {
@@ -17,5 +18,5 @@ function announcement(status: PageStatus, t: ReturnType<typeof useTranslate>): s
   const { report, explaining } = status;
   if (report) return t('panel_shows_report', report.title);
   if (explaining === 'article') return t('popup_explained');
-  return t('popup_no_report');
+  return unmarkedHeading(status, t);
 }

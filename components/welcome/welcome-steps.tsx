@@ -1,22 +1,20 @@
 /** The three things to know. */
 import { useTranslate } from '../translate.ts';
+import { Shortcut } from './shortcut.tsx';
 
-export function WelcomeSteps({
-  commandShortcut,
-}: {
-  readonly commandShortcut: string | undefined;
-}) {
+interface WelcomeStepsProps {
+  /** Keys of the command that explains one term after another. */
+  readonly nextTermKeys: string | undefined;
+}
+
+export function WelcomeSteps({ nextTermKeys }: WelcomeStepsProps) {
   const t = useTranslate();
   return (
     <ol class="steps">
       <li>
         <h2>{t('welcome_step_point')}</h2>
         <p>{t('welcome_step_point_how')}</p>
-        {commandShortcut !== undefined && commandShortcut !== '' && (
-          <p>
-            {t('welcome_step_point_key')} <kbd>{commandShortcut}</kbd>
-          </p>
-        )}
+        <Shortcut keys={nextTermKeys} />
       </li>
       <li>
         <h2>{t('welcome_step_write')}</h2>

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { Masthead } from '../app-frame/masthead.tsx';
 import { useTranslate } from '../translate.ts';
+import { MoreSteps } from './more-steps.tsx';
 import { WelcomeSteps } from './welcome-steps.tsx';
 
 export interface WelcomeViewProps {
@@ -10,8 +11,9 @@ export interface WelcomeViewProps {
   readonly title: string;
   /** How many terms are underlined in it. */
   readonly markCount: number;
-  /** Such as Alt+Shift+M, if the reader's browser has one set. */
-  readonly commandShortcut?: string | undefined;
+  /** Such as Alt+Shift+M, where the reader's browser has keys set for the command. */
+  readonly nextTermKeys?: string | undefined;
+  readonly explainPageKeys?: string | undefined;
   onOpenNotebook(): void;
 }
 
@@ -26,8 +28,10 @@ export function WelcomeView(props: WelcomeViewProps) {
       </Masthead>
       <main>
         <p class="hello">{t('welcome_hello')}</p>
-        <WelcomeSteps commandShortcut={props.commandShortcut} />
+        <WelcomeSteps nextTermKeys={props.nextTermKeys} />
+        <MoreSteps explainPageKeys={props.explainPageKeys} />
         <p class="privacy">{t('welcome_privacy')}</p>
+        <p class="stored">{t('welcome_stored')}</p>
         <section class="sample" aria-labelledby="sample-title">
           <header class="sample-note">
             <p>{t('welcome_sample_invented')}</p>

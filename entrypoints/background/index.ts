@@ -31,7 +31,15 @@ export default defineBackground(() => {
   const frames = createTabFrames(browser.storage.session, (tabId, frameId) =>
     askFrame(tabId, frameId, { type: 'reader/state' }),
   );
-  const tabs = createTabService(browser.scripting, (tabId, message) => askFrame(tabId, 0, message));
+  const tabs = createTabService(browser.scripting, askFrame);
+  const own = createOwnArticles({
+    repository: createArticleRepository(connection, now),
+    local: browser.storage.local,
+    fold: pages.fold,
+    now,
+    newId: randomUuid,
+    onChange: () => toAllTabs({ type: 'reader/read-again' }),
+  });
   const notes = createNoteService({
     repository: createNoteRepository(connection, now),
     run: sessions.run,
@@ -42,14 +50,7 @@ export default defineBackground(() => {
   const dispatch = createDispatcher(
     createHandlers({
       pages,
-      own: createOwnArticles({
-        repository: createArticleRepository(connection, now),
-        local: browser.storage.local,
-        fold: pages.fold,
-        now,
-        newId: randomUuid,
-        onChange: () => toAllTabs({ type: 'reader/read-again' }),
-      }),
+      own,
       choices: createChoiceRepository(connection, now),
       settings: createSettingsStore(browser.storage.local),
       notes,
@@ -69,5 +70,5 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     dispatch(message, classifySender(sender, browser.runtime.id, origin)),
   );
-  watchBrowser({ notes, sessions, frames, tabs });
+  watchBrowser({ notes, own, sessions, frames, tabs });
 });

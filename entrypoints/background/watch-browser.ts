@@ -1,5 +1,6 @@
 /** What the background does on events of the browser. All listeners are registered at once: an event may be what woke it. */
 import type { NoteService } from '../../lib/background/note-service.ts';
+import type { OwnArticles } from '../../lib/background/own-articles.ts';
 import type { Sessions } from '../../lib/background/sessions.ts';
 import { syncSiteScripts } from '../../lib/background/site-scripts.ts';
 import type { TabFrames } from '../../lib/background/tab-frames.ts';
@@ -10,12 +11,13 @@ import { toFrame } from '../../lib/platform/tab-messages.ts';
 
 interface Watched {
   readonly notes: NoteService;
+  readonly own: OwnArticles;
   readonly sessions: Sessions;
   readonly frames: TabFrames;
   readonly tabs: TabService;
 }
 
-export function watchBrowser({ notes, sessions, frames, tabs }: Watched): void {
+export function watchBrowser({ notes, own, sessions, frames, tabs }: Watched): void {
   const attempt = (what: string, work: Promise<unknown>) =>
     void work.catch((error: unknown) => logError(what, error));
 
@@ -35,13 +37,20 @@ export function watchBrowser({ notes, sessions, frames, tabs }: Watched): void {
     attempt(command, go);
   });
 
-  const syncSites = () =>
-    attempt(
-      'sites',
-      browser.permissions
-        .getAll()
-        .then(({ origins = [] }) => syncSiteScripts(browser.scripting, origins)),
-    );
+  let syncing: Promise<unknown> = Promise.resolve();
+  const syncSites = () => {
+    const sync = async () => {
+      const { origins = [] } = await browser.permissions.getAll();
+      await syncSiteScripts(browser.scripting, origins);
+    };
+    // One after the other: the same script cannot be registered twice.
+    syncing = syncing.then(sync).catch((error: unknown) => logError('sites', error));
+  };
+  const refresh = () => {
+    // Firefox forgets registered scripts with the session, and an update may have changed them.
+    syncSites();
+    attempt('own articles', own.refreshGate());
+  };
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     syncSites();
     // The browser's question closes the popup that asked; what the reader wanted is done from here.
@@ -56,10 +65,9 @@ export function watchBrowser({ notes, sessions, frames, tabs }: Watched): void {
     if (origins.length > 0) attempt('site allowed', explainNow());
   });
   browser.permissions.onRemoved.addListener(syncSites);
-  // Firefox forgets registered scripts with the session, and an update may have changed them.
-  browser.runtime.onStartup.addListener(syncSites);
+  browser.runtime.onStartup.addListener(refresh);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    syncSites();
+    refresh();
     if (reason === 'install')
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });

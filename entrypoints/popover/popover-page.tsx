@@ -25,6 +25,8 @@ interface ShownSenseProps {
 function ShownSense({ popover, onClose }: ShownSenseProps) {
   const { content, note } = popover.shown.value;
   const { concept, sentence, occurrence, report, senses } = content;
+  // Put in the trash elsewhere, it is gone from here: what is written next is another note.
+  const isGone = note.state.value.type === 'empty';
   return (
     <PopoverCard
       concept={concept}
@@ -33,6 +35,7 @@ function ShownSense({ popover, onClose }: ShownSenseProps) {
       report={report}
       senses={senses}
       turning={popover.turning.value}
+      noteOrigin={isGone ? undefined : content.note?.provenance}
       onSense={(id) => void popover.turnTo(id)}
       onClose={onClose}
     >

@@ -22,6 +22,7 @@ export function PopupPage({ page, ownSites, onOpen, onOpenSidePanel }: PopupPage
       isBusy={page.isBusy.value}
       problem={page.problem.value}
       density={page.density.value}
+      kept={page.kept.value}
       sites={NAMES}
       ownSites={ownSites.hosts.value}
       onShowTerm={(conceptId) => {
@@ -35,6 +36,8 @@ export function PopupPage({ page, ownSites, onOpen, onOpenSidePanel }: PopupPage
       onChoose={(reportId, choice) => void page.choose(reportId, choice)}
       onExplain={() => void page.explain()}
       onRemember={(keepText) => void page.remember(keepText)}
+      onForget={(reportId) => void page.forget(reportId)}
+      onKeepText={() => void page.remember(true)}
       onDensity={(density) => void page.setDensity(density)}
       onAllowSite={(host) => {
         const explainIf = (isAllowed: boolean) => (isAllowed ? page.explain() : undefined);

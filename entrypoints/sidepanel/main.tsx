@@ -9,7 +9,12 @@ import { SidePanelPage } from './side-panel-page.tsx';
 const page = createActiveTabPage();
 render(
   <Interface>
-    <SidePanelPage page={page} />
+    <SidePanelPage
+      page={page}
+      onOpenNotebook={() => {
+        void browser.tabs.create({ url: browser.runtime.getURL('/notebook.html') });
+      }}
+    />
   </Interface>,
   document.body,
 );

@@ -12,7 +12,7 @@ import { SAMPLE_TITLE, SampleArticle } from './sample-article.tsx';
 
 document.title = translate('welcome_title');
 const commands = await browser.commands.getAll();
-const commandShortcut = commands.find((command) => command.name === 'next-term')?.shortcut;
+const keysOf = (name: string) => commands.find((command) => command.name === name)?.shortcut;
 const openNotebook = () =>
   void browser.tabs.create({ url: browser.runtime.getURL('/notebook.html') });
 
@@ -23,7 +23,8 @@ const show = (markCount: number) =>
         article={<SampleArticle />}
         title={SAMPLE_TITLE}
         markCount={markCount}
-        commandShortcut={commandShortcut}
+        nextTermKeys={keysOf('next-term')}
+        explainPageKeys={keysOf('explain-page')}
         onOpenNotebook={openNotebook}
       />
     </Interface>,

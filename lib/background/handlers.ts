@@ -18,7 +18,7 @@ export interface Services extends PageServices {
 }
 
 export function createHandlers(services: Services): Handlers {
-  const { pages, own, notes, sessions, toTab } = services;
+  const { pages, own, notes, sessions, tabs, toTab } = services;
   const reportOf = async (id: ReportId) =>
     pages.report(id) ?? (await own.records()).find((record) => record.id === id);
   const sessionOf = async (sender: Sender): Promise<PopoverSession> => {
@@ -47,10 +47,9 @@ export function createHandlers(services: Services): Handlers {
   };
 
   /** A note of an article that is no known report makes it one: its reprints will be known. */
-  const rememberNoted = async (sender: Sender): Promise<void> => {
-    const session = sender.kind === 'popover' ? await sessionOf(sender) : undefined;
-    if (!session || session.provenance.reportId || !(await sessions.noteArticle(session))) return;
-    toTab(session.tabId, session.frameId, { type: 'reader/remember', keepText: false });
+  const rememberNoted = async (session: PopoverSession): Promise<void> => {
+    if (session.provenance.reportId || !(await sessions.noteArticle(session))) return;
+    await own.rememberNoted(await tabs.article(session.tabId, session.frameId));
   };
 
   const labelOf = (id: ConceptId) => {
@@ -115,8 +114,11 @@ export function createHandlers(services: Services): Handlers {
     },
 
     'note/put': async (put, sender) => {
+      // Asked before: the popover may be closed while the note is being written.
+      const session = sender.kind === 'popover' ? await sessionOf(sender) : undefined;
       const result = await notes.put({ ...put, ...(await mayWrite(sender, put)) });
-      if (result.type === 'saved') await rememberNoted(sender);
+      // The note is what was asked for, and the page may be gone or have no article.
+      if (session && result.type === 'saved') rememberNoted(session).catch(() => undefined);
       return result;
     },
     'note/of-concept': async ({ conceptId }, sender) => {

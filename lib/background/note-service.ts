@@ -9,7 +9,7 @@ import { type ErrorCode, RequestError } from '../protocol/reply.ts';
 import type { NoteChanged } from '../protocol/tab-messages.ts';
 import type { NoteRepository } from '../store/note-repository.ts';
 import { isAbandoned, isOfDeleted, promoteDrafts } from './promote-drafts.ts';
-import { storeErrorCode } from './store-error.ts';
+import { named } from './store-error.ts';
 
 export interface NoteService {
   put(put: NotePut): Promise<PutResult>;
@@ -114,14 +114,4 @@ export function createNoteService(options: NoteServiceOptions): NoteService {
         }
       }),
   };
-}
-
-/** @throws RequestError for the database's errors, others as they are */
-async function named<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const code = storeErrorCode(error);
-    throw code ? new RequestError(code) : error;
-  }
 }

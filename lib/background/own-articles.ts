@@ -3,36 +3,39 @@
  * the gate hashes of all of them, left where readers in pages find them.
  */
 
+import { OWN_GATE } from '../core/report/gate.ts';
 import { makeReport } from '../core/report/make-report.ts';
 import type { OwnArticle } from '../core/report/own-article.ts';
+import { pageOf } from '../core/report/page-of.ts';
 import type { ReportId, ReportRecord } from '../core/report/report-record.ts';
 import { splitParagraphs } from '../core/report/split-paragraphs.ts';
 import { decodeWords, encodeWords } from '../core/report/words.ts';
 import type { CharFold } from '../core/text/char-fold.ts';
-import { OWN_GATE } from '../protocol/own-gate.ts';
+import { OWN_GATE_KEY } from '../protocol/own-gate.ts';
 import type { OwnArticleLabel } from '../protocol/replies.ts';
 import { RequestError } from '../protocol/reply.ts';
+import type { ArticleOnPage } from '../protocol/tab-messages.ts';
 import type { ArticleRepository } from '../store/article-repository.ts';
+import { ownGateHashes } from './own-gate-hashes.ts';
 import type { KeyedStore } from './settings-store.ts';
-import { storeErrorCode } from './store-error.ts';
+import { named } from './store-error.ts';
 
 export interface OwnArticles {
   /** The same array as long as nothing has changed; empty when the database cannot be read. */
   records(): Promise<readonly ReportRecord[]>;
-  /** @throws RequestError `no-article` when the text is too short to be known again */
-  remember(article: NewArticle): Promise<ReportId>;
+  /**
+   * @returns its id: that of before, if the page was remembered already
+   * @throws RequestError `no-article` when the text is too short to be known again
+   */
+  remember(article: ArticleOnPage, keepText: boolean): Promise<ReportId>;
+  /** Remembers what a note was made in, unless it is known. */
+  rememberNoted(article: ArticleOnPage): Promise<void>;
+  /** Leaves the gate hashes anew: they may be behind what the database holds. */
+  refreshGate(): Promise<void>;
   list(): Promise<OwnArticleLabel[]>;
   text(id: ReportId): Promise<string | undefined>;
   dropText(id: ReportId): Promise<void>;
   forget(id: ReportId): Promise<void>;
-}
-
-export interface NewArticle {
-  readonly title: string;
-  /** Paragraphs parted by U+2029 or U+2028. */
-  readonly text: string;
-  readonly url: string;
-  readonly keepText: boolean;
 }
 
 export interface OwnArticlesOptions {
@@ -45,12 +48,21 @@ export interface OwnArticlesOptions {
   readonly onChange: () => void;
 }
 
-/** A passage of 80 characters is what a report is known by; below this nothing could be. */
+/** What a report is known by is some 80 characters on end; below this nothing could be. */
 const SHORTEST = 120;
+/** Share of shingles that the text of one page, edited since, still has. */
+const SAME = 0.5;
 
 export function createOwnArticles(options: OwnArticlesOptions): OwnArticles {
   const { repository, local, fold, now, newId, onChange } = options;
   let known: Promise<readonly ReportRecord[]> | undefined;
+  /** One change after the other: two of one page at once must not become two articles. */
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(() => named(work));
+    queue = result.catch(() => undefined);
+    return result;
+  };
 
   const records = () => {
     known ??= repository.list().then(
@@ -63,43 +75,58 @@ export function createOwnArticles(options: OwnArticlesOptions): OwnArticles {
     );
     return known;
   };
+  const refreshGate = async () => {
+    const list = (await repository.list()).map((article) => article.record);
+    known = Promise.resolve(list);
+    await local.set({ [OWN_GATE_KEY]: encodeWords(ownGateHashes(list)) });
+  };
   const changed = async () => {
     known = undefined;
-    const gates = (await records()).map((record) => decodeWords(record.gate));
-    await local.set({ [OWN_GATE]: encodeWords(union(gates)) });
+    // Stored it is in any case; the gate is made again at the next start.
+    await refreshGate().catch(() => undefined);
     onChange();
+  };
+  const recordOf = ({ title, text, url }: ArticleOnPage, id: ReportId) => {
+    const { host } = new URL(url);
+    const about = { id, title, publisher: host, date: localDay(now()), lang: 'zh-Hans' };
+    const record = makeReport({ ...about, paragraphs: splitParagraphs(text) }, fold(), OWN_GATE);
+    if (lengthOf(record) < SHORTEST) throw new RequestError('no-article');
+    return record;
+  };
+  /** The article of that page, unless something else stands there now. */
+  const formerOf = async (page: string, record: ReportRecord) => {
+    const articles = await repository.list();
+    return articles.find((one) => one.url === page && isSameText(one.record, record));
+  };
+  const remember = async (article: ArticleOnPage, text?: string) => {
+    const url = pageOf(article.url);
+    if (url === '') throw new RequestError('no-article');
+    const record = recordOf(article, `own-${newId()}`);
+    const former = await formerOf(url, record);
+    const { host } = new URL(url);
+    // Remembered again, it takes the place of what it was.
+    const { id, date } = former?.record ?? record;
+    await repository.put({ record: { ...record, id, date }, url, host }, text);
+    await changed();
+    return id;
   };
 
   return {
     records,
-    remember: ({ title, text, url, keepText }) =>
-      named(async () => {
-        const { host } = new URL(url);
-        // One page is one article: remembered again, it takes the place of what it was.
-        const before = (await repository.list()).find((article) => article.url === url);
-        const record = makeReport(
-          {
-            id: before?.id ?? `own-${newId()}`,
-            title,
-            publisher: host,
-            date: new Date(before?.remembered ?? now()).toISOString().slice(0, 10),
-            lang: 'zh-Hans',
-            paragraphs: splitParagraphs(text),
-          },
-          fold(),
-        );
-        if (lengthOf(record) < SHORTEST) throw new RequestError('no-article');
-        await repository.put({ record, url, host }, keepText ? text : undefined);
-        // A text kept from an earlier time is not that of this record.
-        if (!keepText) await repository.dropText(record.id);
-        await changed();
-        return record.id;
+    refreshGate: () => inTurn(refreshGate),
+    remember: (article, keepText) =>
+      inTurn(() => remember(article, keepText ? article.text : undefined)),
+    rememberNoted: (article) =>
+      inTurn(async () => {
+        if (article.hasReport) return;
+        const former = await formerOf(pageOf(article.url), recordOf(article, `own-${newId()}`));
+        if (!former) await remember(article);
       }),
     list: () => named(async () => (await repository.list()).map(labelOf)),
     text: (id) => named(() => repository.text(id)),
-    dropText: (id) => named(async () => void (await repository.dropText(id))),
+    dropText: (id) => inTurn(async () => void (await repository.dropText(id))),
     forget: (id) =>
-      named(async () => {
+      inTurn(async () => {
         await repository.remove(id);
         await changed();
       }),
@@ -114,18 +141,16 @@ function lengthOf(record: ReportRecord): number {
   return record.paragraphs.reduce((sum, length) => sum + length, 0);
 }
 
-function union(sets: readonly Uint32Array[]): Uint32Array {
-  const all = new Set<number>();
-  for (const set of sets) for (const hash of set) all.add(hash);
-  return Uint32Array.from(all);
+/** Whether most of a record's shingles are in another's. */
+function isSameText(one: ReportRecord, other: ReportRecord): boolean {
+  const shingles = decodeWords(one.fingerprint.hashes);
+  const others = new Set(decodeWords(other.fingerprint.hashes));
+  return shingles.filter((hash) => others.has(hash)).length >= SAME * shingles.length;
 }
 
-/** @throws RequestError for the database's errors, others as they are */
-async function named<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const code = storeErrorCode(error);
-    throw code ? new RequestError(code) : error;
-  }
+/** ISO 8601, as the reader's clock has it. */
+function localDay(time: number): string {
+  const date = new Date(time);
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, '0'));
+  return `${date.getFullYear()}-${month}-${day}`;
 }

@@ -1,5 +1,6 @@
 /** What the background does for requests about pages, tabs, settings and the reader's own articles. */
-import { pageOf } from '../core/report/page-choice.ts';
+import { pageOf } from '../core/report/page-of.ts';
+import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import type { Handlers, Sender } from '../protocol/dispatcher.ts';
 import type { PageAnalysis } from '../protocol/replies.ts';
 import { RequestError } from '../protocol/reply.ts';
@@ -24,7 +25,7 @@ export interface PageServices {
 }
 
 type PageRequest =
-  | `page/${'analyse' | 'cleared' | 'choose' | 'remember'}`
+  | `page/${'analyse' | 'cleared' | 'choose'}`
   | `tab/${'state' | 'explain' | 'remember'}`
   | `settings/${'get' | 'put'}`
   | `article/${'list' | 'text' | 'drop-text' | 'forget'}`;
@@ -43,7 +44,7 @@ export function createPageHandlers(services: PageServices): Pick<Handlers, PageR
         own.records(),
         // Without the database the page is read as if nothing had been corrected.
         choices.of(pageOf(sender.url)).catch(() => []),
-        settings.get(),
+        settings.get().catch(() => DEFAULT_SETTINGS),
       ]);
       const analysis = pages.analyse(text, {
         own: records,
@@ -62,15 +63,14 @@ export function createPageHandlers(services: PageServices): Pick<Handlers, PageR
       else await choices.put(page, reportId, choice);
       return undefined;
     },
-    'page/remember': async ({ title, text, keepText }, sender) => {
-      const url = pageOf(sender.url);
-      if (url === '') throw new RequestError('no-article');
-      return { id: await own.remember({ title, text, keepText, url }) };
-    },
 
     'tab/state': ({ tabId }) => frames.best(tabId),
     'tab/explain': ({ tabId }) => done(tabs.explain(tabId)),
-    'tab/remember': ({ tabId, keepText }) => tabs.remember(tabId, keepText),
+    'tab/remember': async ({ tabId, keepText }) => {
+      await tabs.explain(tabId);
+      const { frameId } = (await frames.best(tabId)) ?? { frameId: 0 };
+      return { id: await own.remember(await tabs.article(tabId, frameId), keepText) };
+    },
 
     'settings/get': () => settings.get(),
     'settings/put': async (changes) => {

@@ -13,7 +13,6 @@ import { joinLines } from '../core/report/join-lines.ts';
 import { withKnownLines } from '../core/report/known-lines.ts';
 import { markedZones } from '../core/report/marked-zones.ts';
 import {
-  type Candidate,
   type Choices,
   matchReports,
   type Recognition,
@@ -62,6 +61,8 @@ interface Shelf {
 }
 
 const NONE: readonly ReportRecord[] = [];
+/** Of an own article more must stand on a page: a site's disclaimers have 100 characters and more. */
+const OWN_DECISIVE = 150;
 
 /** @param foldPairs traditional and simplified characters in turn */
 export function createPageService(pack: GlossaryPack, foldPairs: string): PageService {
@@ -83,7 +84,7 @@ export function createPageService(pack: GlossaryPack, foldPairs: string): PageSe
       const page = normalise(text, fold());
       const always = chosen(choices, 'always');
       const never = chosen(choices, 'never');
-      const { matches, candidates } = recognise(page, [packShelf, ownShelf], { always, never });
+      const { matches, candidates } = recognise(page, packShelf, ownShelf, { always, never });
       const known = (id: ReportId) => builtIn.get(id) ?? own.find((record) => record.id === id);
       const label = (id: ReportId) => labelOf(known(id), own);
       const words = wordChars(page.text);
@@ -118,15 +119,22 @@ function shelfOf(records: readonly ReportRecord[]): Shelf {
   return { records, index: createFingerprintIndex(fingerprintsOf(records)) };
 }
 
-/** The reports of all shelves, the best covered first. */
-function recognise(page: NormalText, shelves: readonly Shelf[], choices: Choices): Recognition {
-  const found = shelves
-    .filter(({ records }) => records.length > 0)
-    .map(({ records, index }) => matchReports(page, records, index, choices));
-  const byCoverage = (a: Candidate, b: Candidate) => b.coverage - a.coverage;
+/**
+ * The pack's reports first, then the reader's own articles, the best covered first: what is known
+ * of a report must not be lost because the reader has remembered it too.
+ */
+function recognise(
+  page: NormalText,
+  packShelf: Shelf,
+  ownShelf: Shelf,
+  choices: Choices,
+): Recognition {
+  const packs = matchReports(page, packShelf.records, packShelf.index, choices);
+  if (ownShelf.records.length === 0) return packs;
+  const own = matchReports(page, ownShelf.records, ownShelf.index, choices, OWN_DECISIVE);
   return {
-    matches: found.flatMap(({ matches }) => matches).sort(byCoverage),
-    candidates: found.flatMap(({ candidates }) => candidates).sort(byCoverage),
+    matches: [...packs.matches, ...own.matches],
+    candidates: [...packs.candidates, ...own.candidates],
   };
 }
 

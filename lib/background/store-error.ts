@@ -1,5 +1,5 @@
 /** Names IndexedDB's errors (IndexedDB 3.0, section 8) for the reader. */
-import type { ErrorCode } from '../protocol/reply.ts';
+import { type ErrorCode, RequestError } from '../protocol/reply.ts';
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
   QuotaExceededError: 'quota',
@@ -16,4 +16,14 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 export function storeErrorCode(error: unknown): ErrorCode | undefined {
   const isDatabase = error instanceof DOMException;
   return isDatabase ? (CODES[error.name] ?? 'unavailable') : undefined;
+}
+
+/** @throws RequestError for the database's errors, others as they are */
+export async function named<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = storeErrorCode(error);
+    throw code ? new RequestError(code) : error;
+  }
 }

@@ -77,12 +77,14 @@ function hasFound({ terms, ...found }: PageAnalysis | ReaderState): boolean {
   return terms.length > 0 || ('reports' in found ? found.reports.length > 0 : 'report' in found);
 }
 
-function findingOf({ reports, concepts }: PageAnalysis): FrameFinding {
+function findingOf({ reports, concepts, terms }: PageAnalysis): FrameFinding {
   const [report] = reports;
   return {
     ...(report ? { title: report.title } : {}),
     coverage: report?.coverage ?? 0,
-    concepts: concepts.map((concept) => concept.id),
+    concepts: [...new Set(terms.map((term) => term.concept))].flatMap(
+      (index) => concepts[index]?.id ?? [],
+    ),
   };
 }
 

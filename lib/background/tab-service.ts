@@ -1,7 +1,6 @@
-/** What is done to a tab at the reader's request: marking terms in its article, remembering it. */
-import type { ReportId } from '../core/report/report-record.ts';
+/** What is done to a tab at the reader's request: marking terms in its article, reading it. */
 import { type Reply, RequestError } from '../protocol/reply.ts';
-import type { TabMessage } from '../protocol/tab-messages.ts';
+import type { ArticleOnPage, TabMessage } from '../protocol/tab-messages.ts';
 
 /** The part of browser.scripting that is used. */
 export interface ScriptingApi {
@@ -15,19 +14,19 @@ interface Target {
 }
 
 export interface TabService {
+  /** The article that a frame's reader finds on its page. @throws RequestError `no-article`, `no-access` */
+  article(tabId: number, frameId: number): Promise<ArticleOnPage>;
   /** @throws RequestError `no-access` where the browser lets no extension in */
   explain(tabId: number): Promise<void>;
-  /** @throws RequestError also `no-article` */
-  remember(tabId: number, keepText: boolean): Promise<{ id: ReportId }>;
 }
 
 export const EXPLAINER = 'explainer.js';
 export const MARKS_STYLE = 'assets/marks.css';
 
-/** @param ask sends to the reader of the tab's main frame */
+/** @param ask sends to the reader of a frame */
 export function createTabService(
   scripting: ScriptingApi,
-  ask: (tabId: number, message: TabMessage) => Promise<unknown>,
+  ask: (tabId: number, frameId: number, message: TabMessage) => Promise<unknown>,
 ): TabService {
   const explain = async (tabId: number) => {
     const target = { tabId, allFrames: true };
@@ -40,10 +39,9 @@ export function createTabService(
   };
   return {
     explain,
-    async remember(tabId, keepText) {
-      await explain(tabId);
-      const reply = (await ask(tabId, { type: 'reader/remember', keepText })) as
-        | Reply<{ id: ReportId }>
+    async article(tabId, frameId) {
+      const reply = (await ask(tabId, frameId, { type: 'reader/article' })) as
+        | Reply<ArticleOnPage>
         | undefined;
       if (!reply) throw new RequestError('no-access');
       if (!reply.ok) throw new RequestError(reply.error);

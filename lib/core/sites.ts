@@ -39,7 +39,7 @@ const PRIVATE_HOSTS = [
   'my.zol.com.cn',
 ];
 
-/** Match patterns for content script, popover page and frame ancestors. */
+/** Match patterns for content script and popover page. */
 export const SITE_PATTERNS: readonly string[] = SITES.map(({ domain }) => `*://*.${domain}/*`);
 export const EXCLUDED_PATTERNS: readonly string[] = PRIVATE_HOSTS.map((host) => `*://*.${host}/*`);
 /** Globs over the whole address, as the manifest's exclude_globs takes them. */

@@ -1,9 +1,15 @@
 /** Runs the gate over the page's raw text in slices, so that no page feels it. */
-import { gateOpens } from '../core/report/gate.ts';
+import { gateOpens, type Hashes } from '../core/report/gate.ts';
 
 const SLICE = 200_000;
-/** Slices overlap, so that two neighbouring hits are not parted. */
-const OVERLAP = 600;
+/** Slices overlap, so that two neighbouring hits are not parted, indentation between them included. */
+const OVERLAP = 1000;
+
+/** What the gate looks for: hashes of shingles of `k` word characters. */
+export interface Gate {
+  readonly k: number;
+  readonly hashes: Hashes;
+}
 
 /**
  * @param pause resolves when the page is idle; false: give up
@@ -11,12 +17,13 @@ const OVERLAP = 600;
  */
 export async function gatePage(
   text: string,
-  gate: ReadonlySet<number>,
+  gates: readonly Gate[],
   pause: () => Promise<boolean>,
 ): Promise<boolean> {
   for (let start = 0; start < text.length; start += SLICE) {
     if (start > 0 && !(await pause())) return false;
-    if (gateOpens(text.slice(start, start + SLICE + OVERLAP), gate)) return true;
+    const slice = text.slice(start, start + SLICE + OVERLAP);
+    if (gates.some(({ k, hashes }) => gateOpens(slice, hashes, k))) return true;
   }
   return false;
 }

@@ -2,12 +2,15 @@
 
 const TERMS = 'meipi-term';
 const ACTIVE = 'meipi-active';
+const PLACE = 'meipi-place';
 
 export interface Marker {
   /** Replaces all marks. */
   mark(ranges: readonly Range[]): void;
   /** Sets one mark off while its popover is open. */
   activate(range: Range | undefined): void;
+  /** Sets off a place that the reader asked to be shown. */
+  point(range: Range | undefined): void;
   clear(): void;
 }
 
@@ -26,9 +29,14 @@ export function createMarker(registry: HighlightRegistry = CSS.highlights): Mark
       highlight.priority = 1;
       registry.set(ACTIVE, highlight);
     },
+    point(range) {
+      if (range) registry.set(PLACE, new Highlight(range));
+      else registry.delete(PLACE);
+    },
     clear() {
       registry.delete(TERMS);
       registry.delete(ACTIVE);
+      registry.delete(PLACE);
     },
   };
 }

@@ -5,12 +5,17 @@ import { sameSite } from '../core/same-site.ts';
 const TINY = 2;
 
 /**
- * Asked anew at each reading: a frame may be opened, shown or hidden at any time.
- * Frames without an address of their own (about:blank, srcdoc) are never read.
+ * Whether this frame may ever be read. Frames without an address of their own (about:blank,
+ * srcdoc) never are.
  */
-export function mayReadFrame(): boolean {
+export function isOwnFrame(): boolean {
   if (window.parent === window) return true;
-  return /^https?:$/.test(location.protocol) && everyAncestorIsOurs() && isShown();
+  return /^https?:$/.test(location.protocol) && everyAncestorIsOurs();
+}
+
+/** Asked anew at each reading: a frame may be opened, shown or hidden at any time. */
+export function mayReadFrame(): boolean {
+  return window.parent === window || (isOwnFrame() && isShown());
 }
 
 /** Whether every frame around this one is of its site. */

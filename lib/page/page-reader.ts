@@ -5,14 +5,16 @@
  * that may bring something, is looked at anew.
  */
 
+import { pageOf } from '../core/report/page-of.ts';
 import { changedSpan } from '../core/text/changed-span.ts';
 import type { Client } from '../protocol/client.ts';
 import { MAX_PAGE_TEXT } from '../protocol/page-limits.ts';
 import type { FoundReport, PageAnalysis } from '../protocol/replies.ts';
+import { RequestError } from '../protocol/reply.ts';
 import type { ReaderState } from '../protocol/tab-messages.ts';
 import { type FindArticle, spansOf } from './article-spans.ts';
 import { rawTextOf } from './flat-tree.ts';
-import { gatePage } from './gate-page.ts';
+import { type Gate, gatePage } from './gate-page.ts';
 import { countTerms, type Mark, marksOf } from './mark.ts';
 import type { Marker } from './marker.ts';
 import { isOutside, shiftAnalysis } from './shift-analysis.ts';
@@ -41,31 +43,37 @@ export interface PageReaderOptions {
   readonly ask: Client;
   readonly marker: Marker;
   /** Hashes that the gate looks for. */
-  readonly gate: () => Promise<ReadonlySet<number>>;
+  readonly gate: () => Promise<readonly Gate[]>;
   /** Whether this frame is to be read at present. */
   readonly mayRead: () => boolean;
   /** Resolves when the page has nothing better to do. */
   readonly idle: () => Promise<void>;
   /** The marks have changed. */
   readonly onMarks: () => void;
+  /** The extension was updated or reloaded under the page: another reader will come, or none. */
+  readonly onOrphaned: () => void;
 }
 
 /** What the last look at the page saw. */
 interface Reading {
+  /** Without its fragment: corrections are an address's. */
+  readonly address: string;
   readonly raw: string;
   /** What stood behind the gate, if it opened. */
   readonly page?: PageText;
   readonly analysis?: PageAnalysis;
-  readonly article?: readonly number[];
+  /** What was read as the article, and where it stood. */
+  readonly article?: ReadonlySet<Element>;
+  readonly spans?: readonly number[];
 }
 
 /** Coverage above which nothing of a report can still be hidden. */
 const WHOLE = 0.97;
 /** Raw characters around a change that the gate needs to see with it. */
-const AROUND = 600;
+const AROUND = 1000;
 
 export function createPageReader(options: PageReaderOptions): PageReader {
-  const { ask, marker, gate, mayRead, idle, onMarks } = options;
+  const { ask, marker, gate, mayRead, idle, onMarks, onOrphaned } = options;
   let last: Reading | undefined;
   let marks: readonly Mark[] = [];
   let status: ReaderState['type'] = 'reading';
@@ -87,8 +95,11 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   }
 
   /** @returns undefined: as it was */
-  async function look(before: Reading | undefined): Promise<Reading | undefined> {
+  async function look(lately: Reading | undefined): Promise<Reading | undefined> {
     await idle();
+    const address = pageOf(location.href);
+    // Another page to the reader and to the corrections, whatever was kept of its text.
+    const before = lately?.address === address ? lately : undefined;
     // A page can be without a body: its script took everything away.
     const root = mayRead() ? document.body : null;
     const raw = root ? rawTextOf(root).slice(0, MAX_PAGE_TEXT) : '';
@@ -98,55 +109,58 @@ export function createPageReader(options: PageReaderOptions): PageReader {
       const wasClosed = before !== undefined && !before.page;
       if (wasClosed && !change) return undefined;
       const window = wasClosed && change ? around(raw, change) : raw;
-      if (!(await opens(window))) return { raw };
+      if (!(await opens(window))) return { address, raw };
     }
-    if (stopped || !root) return { raw };
+    if (stopped || !root) return { address, raw };
     const page = readVisibleText(root);
-    const article = findArticle && (change || !before?.article ? articleIn(page) : before.article);
-    const known = await stillKnown(before, page, article);
-    if (known) return { ...known, raw, page };
+    const text = page.text.slice(0, MAX_PAGE_TEXT);
+    const article = findArticle && (change || !before?.article ? findArticle() : before.article);
+    const spans = article && spansOf(page, article).filter((offset) => offset <= text.length);
+    const found = { ...(article ? { article } : {}), ...(spans ? { spans } : {}) };
+    const known = await stillKnown(before, page, spans);
+    if (known) return { address, raw, page, analysis: known, ...found };
     const analysis = await ask('page/analyse', {
-      text: page.text.slice(0, MAX_PAGE_TEXT),
-      ...(article?.length ? { article: [...article] } : {}),
+      text,
+      ...(spans?.length ? { article: spans } : {}),
     });
-    return { raw, page, analysis, ...(article ? { article } : {}) };
+    return { address, raw, page, analysis, ...found };
   }
 
   /** What was found before, if the visible text has changed elsewhere only, and by nothing known. */
   async function stillKnown(
     before: Reading | undefined,
     page: PageText,
-    article: readonly number[] | undefined,
-  ): Promise<Pick<Reading, 'analysis' | 'article'> | undefined> {
+    spans: readonly number[] | undefined,
+  ): Promise<PageAnalysis | undefined> {
     if (!before?.page || !before.analysis) return undefined;
     const { analysis } = before;
     const change = changedSpan(before.page.text, page.text);
-    const same = { analysis, ...(article ? { article } : {}) };
-    if (!change) return sameSpans(article, before.article) ? same : undefined;
-    if (article || !isOutside(analysis, change)) return undefined;
+    if (!change) return sameSpans(spans, before.spans) ? analysis : undefined;
+    if (spans || !isOutside(analysis, change)) return undefined;
     const shifted = shiftAnalysis(analysis, change);
     if (await opens(around(page.text, change, shifted.zones))) return undefined;
-    return { analysis: shifted };
-  }
-
-  function articleIn(page: PageText): readonly number[] {
-    const elements = findArticle?.();
-    return elements ? spansOf(page, elements) : [];
+    return shifted;
   }
 
   async function readOnce(): Promise<void> {
-    const before = anew ? undefined : last;
+    const isAnew = anew;
     anew = false;
     const hadFound = last?.analysis && isFound(last.analysis);
-    const reading = await look(before);
+    let reading: Reading | undefined;
+    try {
+      reading = await look(isAnew ? undefined : last);
+    } catch (error) {
+      anew ||= isAnew;
+      throw error;
+    }
     if (stopped) return;
     status = 'ready';
     if (!reading) return;
     last = reading;
-    if (!reading.analysis && hadFound) await ask('page/cleared', {});
     marks = reading.page && reading.analysis ? marksOf(reading, marks, () => nextId++) : [];
     marker.mark(marks.map((mark) => mark.range));
     onMarks();
+    if (!reading.analysis && hadFound) await ask('page/cleared', {});
   }
 
   /** Says what is marked: the same as long as nothing new is found. */
@@ -161,9 +175,10 @@ export function createPageReader(options: PageReaderOptions): PageReader {
       const before = fingerprint();
       do {
         again = false;
-        await readOnce().catch(() => {
+        await readOnce().catch((error: unknown) => {
           // The background is out of reach or refuses: the page stays as it is.
           status = 'failed';
+          if (error instanceof RequestError && error.code === 'updated') onOrphaned();
         });
       } while (again && !stopped);
       running = undefined;
@@ -209,7 +224,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
         candidates,
         refused,
         terms: last?.analysis ? countTerms(last.analysis) : [],
-        ...(findArticle ? { explaining: last?.article?.length ? 'article' : 'no-article' } : {}),
+        ...(findArticle ? { explaining: last?.spans?.length ? 'article' : 'no-article' } : {}),
       };
     },
     stop() {

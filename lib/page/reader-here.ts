@@ -3,6 +3,7 @@
  * and at the reader's request. All of an extension's content scripts share one world
  * in a page, which the page itself cannot see into.
  */
+import { isOwnFrame } from './may-read-frame.ts';
 import type { Reader } from './reader.ts';
 import { type ServeTabOptions, serveTab } from './serve-tab.ts';
 
@@ -12,6 +13,7 @@ const world = globalThis as { meipiReader?: Promise<Reader> };
 export function readerHere(options: ServeTabOptions): Promise<Reader> | undefined {
   // Only pages of text: no XML, no picture, no PDF.
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return undefined;
+  if (!world.meipiReader && !isOwnFrame()) return undefined;
   world.meipiReader ??= onceShown().then(() => serveTab(options));
   return world.meipiReader;
 }

@@ -1,9 +1,12 @@
 /** The reader of one page: reading, marks, pointer, keyboard, popover, and the messages of its tab. */
+import type { ConceptId } from '../core/glossary/concept.ts';
+import { articleTitle } from '../core/text/article-title.ts';
 import type { Client } from '../protocol/client.ts';
 import { MAX_PAGE_TEXT } from '../protocol/page-limits.ts';
 import { type Reply, RequestError } from '../protocol/reply.ts';
-import type { ReaderState, TabMessage } from '../protocol/tab-messages.ts';
+import type { ArticleOnPage, ReaderState, TabMessage } from '../protocol/tab-messages.ts';
 import type { FindArticle } from './article-spans.ts';
+import type { Gate } from './gate-page.ts';
 import { markAt } from './hit-test.ts';
 import type { Mark } from './mark.ts';
 import { createMarker } from './marker.ts';
@@ -15,7 +18,7 @@ import { rangeOf } from './visible-text.ts';
 import { watchPage } from './watch-page.ts';
 
 /** How long a place that was asked for is set off, in milliseconds. */
-const FLASH = 2000;
+const FLASH = 6000;
 
 export interface Reader {
   /** Answers a message of the background or the popup; undefined where none is due. */
@@ -28,7 +31,7 @@ export interface Reader {
 export interface ReaderOptions {
   readonly ask: Client;
   /** Hashes that the gate looks for; asked again when the reader's own articles have changed. */
-  readonly loadGate: () => Promise<ReadonlySet<number>>;
+  readonly loadGate: () => Promise<readonly Gate[]>;
   readonly frameTitle: string;
   readonly frameUrl: (nonce: string) => string;
   readonly onMarks?: (state: ReaderState) => void;
@@ -51,6 +54,7 @@ export function startReader(options: ReaderOptions): Reader {
       popover.check();
       onMarks?.(reader.state());
     },
+    onOrphaned: () => stop(),
   });
   const popover = createPopoverControl({ ...options, reader, marker });
   const ranges = () => reader.marks.map((mark) => mark.range);
@@ -93,13 +97,29 @@ export function startReader(options: ReaderOptions): Reader {
     },
     { signal },
   );
+  let pointing: ReturnType<typeof setTimeout> | undefined;
   const follow = () => popover.check();
   window.addEventListener('scroll', follow, { capture: true, passive: true, signal });
   window.addEventListener('resize', follow, { passive: true, signal });
   window.addEventListener('pagehide', popover.leave, { signal });
-  // A frame that was closed until now gets its size when it is opened.
+  window.addEventListener(
+    'pageshow',
+    // Back from the cache: the toolbar's button has forgotten what it said of this page.
+    (event) => void (event.persisted && readAnew()),
+    { signal },
+  );
   if (window.parent !== window) {
-    window.addEventListener('resize', () => void reader.read(), { passive: true, signal });
+    let wasClosed = !mayReadFrame();
+    const opened = () => {
+      if (wasClosed && mayReadFrame()) void reader.read();
+      wasClosed = !mayReadFrame();
+    };
+    window.addEventListener('resize', opened, { passive: true, signal });
+    // The toolbar's button forgets a page that the tab leaves, but not a frame.
+    const left = () => {
+      if (reader.state().report) void ask('page/cleared', {}).catch(() => undefined);
+    };
+    window.addEventListener('pagehide', left, { signal });
   }
 
   const watch = watchPage(
@@ -127,6 +147,13 @@ export function startReader(options: ReaderOptions): Reader {
     return marks.find(onScreen) ?? marks[0];
   }
 
+  /** The first occurrence of a concept; asked again, the next one. */
+  function nextOf(conceptId: ConceptId): Mark | undefined {
+    const own = reader.marks.filter((mark) => mark.conceptId === conceptId);
+    const last = own.findIndex((mark) => mark.id === popover.last?.id);
+    return own[(last + 1) % own.length];
+  }
+
   function go(mark: Mark | undefined): void {
     if (!mark) return;
     bringIntoView(mark.range);
@@ -138,10 +165,9 @@ export function startReader(options: ReaderOptions): Reader {
     if (!range) return;
     popover.send({ type: 'outside-click' });
     bringIntoView(range);
-    marker.activate(range);
-    setTimeout(() => {
-      if (!popover.open) marker.activate(undefined);
-    }, FLASH);
+    marker.point(range);
+    clearTimeout(pointing);
+    pointing = setTimeout(() => marker.point(undefined), FLASH);
   }
 
   async function readAnew(): Promise<void> {
@@ -150,14 +176,16 @@ export function startReader(options: ReaderOptions): Reader {
     watch.watchVisibility(reader.mayHide);
   }
 
-  async function remember(keepText: boolean): Promise<{ id: string }> {
+  function article(): ArticleOnPage {
     const text = findArticle && reader.articleText(findArticle);
     if (!text) throw new RequestError('no-article');
-    return ask('page/remember', {
-      title: document.title.trim().slice(0, 200) || location.hostname,
+    const headings = [...document.querySelectorAll('h1')].map((one) => one.textContent ?? '');
+    return {
+      title: articleTitle(document.title, headings) || location.hostname,
       text: text.slice(0, MAX_PAGE_TEXT),
-      keepText,
-    });
+      url: location.href,
+      hasReport: reader.state().report !== undefined,
+    };
   }
 
   return {
@@ -169,7 +197,7 @@ export function startReader(options: ReaderOptions): Reader {
           go(nextMark());
           return undefined;
         case 'reader/show':
-          go(reader.marks.find((mark) => mark.conceptId === message.conceptId));
+          go(nextOf(message.conceptId));
           return undefined;
         case 'reader/show-place':
           flash(message.start, message.end);
@@ -185,12 +213,8 @@ export function startReader(options: ReaderOptions): Reader {
             return reader.state();
           });
         }
-        case 'reader/remember':
-          return answered(async () => {
-            const remembered = await remember(message.keepText);
-            await readAnew();
-            return remembered;
-          });
+        case 'reader/article':
+          return answered(async () => article());
         case 'popover/resized':
           popover.resized(message.nonce, message.height);
           return undefined;
@@ -204,15 +228,18 @@ export function startReader(options: ReaderOptions): Reader {
     async explain(find) {
       findArticle = find;
       await reader.explain(find);
-      watch.watchVisibility(false);
+      watch.watchVisibility(true);
     },
-    stop() {
-      abort.abort();
-      watch.stop();
-      popover.send({ type: 'gone' });
-      reader.stop();
-    },
+    stop,
   };
+
+  function stop(): void {
+    abort.abort();
+    watch.stop();
+    // Whoever is typing goes on: what is typed is kept by the popover itself.
+    if (!popover.host?.hasFocus()) popover.send({ type: 'gone' });
+    reader.stop();
+  }
 }
 
 function bringIntoView(range: Range): void {

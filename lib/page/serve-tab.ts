@@ -1,10 +1,13 @@
 /** Starts a reader in this page and lets it answer its tab's messages. */
+import { OWN_GATE, PACK_GATE } from '../core/report/gate.ts';
+import { sortedHashes } from '../core/report/sorted-hashes.ts';
 import { decodeWords } from '../core/report/words.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { sendToBackground } from '../platform/send.ts';
 import { createClient } from '../protocol/client.ts';
-import { OWN_GATE } from '../protocol/own-gate.ts';
+import { OWN_GATE_KEY } from '../protocol/own-gate.ts';
 import type { ReaderState, TabMessage } from '../protocol/tab-messages.ts';
+import type { Gate } from './gate-page.ts';
 import { type Reader, startReader } from './reader.ts';
 
 export interface ServeTabOptions {
@@ -20,9 +23,10 @@ export function serveTab({
   popoverPage = '/popover.html',
   onMarks,
 }: ServeTabOptions): Reader {
+  const packGate: Gate = { k: PACK_GATE.k, hashes: new Set(decodeWords(gate)) };
   const reader = startReader({
     ask: createClient(sendToBackground),
-    loadGate: async () => new Set([...decodeWords(gate), ...(await ownGate())]),
+    loadGate: async () => [packGate, ...(await ownGate())],
     frameTitle: browser.i18n.getMessage('extension_name'),
     frameUrl: (nonce) => browser.runtime.getURL(`${popoverPage}#${nonce}`),
     ...(onMarks ? { onMarks } : {}),
@@ -33,11 +37,12 @@ export function serveTab({
   return reader;
 }
 
-/** Hashes of the reader's own articles; read past the background, which may sleep on. */
-async function ownGate(): Promise<Iterable<number>> {
+/** That of the reader's own articles; read past the background, which may sleep on. */
+async function ownGate(): Promise<Gate[]> {
   try {
-    const stored = (await browser.storage.local.get(OWN_GATE))[OWN_GATE];
-    return typeof stored === 'string' ? decodeWords(stored) : [];
+    const stored = (await browser.storage.local.get(OWN_GATE_KEY))[OWN_GATE_KEY];
+    if (typeof stored !== 'string' || stored === '') return [];
+    return [{ k: OWN_GATE.k, hashes: sortedHashes(decodeWords(stored)) }];
   } catch {
     return [];
   }

@@ -3,7 +3,7 @@ import type { ChangedSpan } from '../core/text/changed-span.ts';
 import type { FoundReport, PageAnalysis } from '../protocol/replies.ts';
 
 /** Characters around a zone in which a change may alter what is found in it. */
-const MARGIN = 120;
+const MARGIN = 600;
 
 /** Whether a change lies well outside of everything that was found. */
 export function isOutside({ zones }: PageAnalysis, { start, oldEnd }: ChangedSpan): boolean {

@@ -11,7 +11,7 @@ export interface TreeWatch {
 }
 
 /** Milliseconds between the growth of the page and the search for what made it grow. */
-const DELAY = 300;
+const DELAY = 1000;
 
 /** @param onMore new shadow roots have been found; not called for those that `observe` finds */
 export function watchTree(observer: MutationObserver, onMore: () => void): TreeWatch {

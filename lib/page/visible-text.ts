@@ -113,9 +113,10 @@ export function rangeOf(page: PageText, start: number, end: number): Range | und
   const last = nodeAt(page, end - 1);
   const from = page.nodes[first];
   const to = page.nodes[last];
+  // The page may have changed it since: what stands there now was not meant.
+  if (!from || !to || !isAsRead(page, first) || !isAsRead(page, last)) return undefined;
   // No range reaches from one tree into another.
-  if (!from?.isConnected || !to?.isConnected || from.getRootNode() !== to.getRootNode())
-    return undefined;
+  if (from.getRootNode() !== to.getRootNode()) return undefined;
   const range = from.ownerDocument.createRange();
   try {
     range.setStart(from, start - (page.starts[first] ?? 0));
@@ -124,6 +125,11 @@ export function rangeOf(page: PageText, start: number, end: number): Range | und
     return undefined;
   }
   return range.collapsed ? undefined : range;
+}
+
+function isAsRead({ text, nodes, starts }: PageText, index: number): boolean {
+  const node = nodes[index];
+  return node?.isConnected === true && text.startsWith(node.data, starts[index]);
 }
 
 /** Index of the text node in which an offset lies. */

@@ -11,7 +11,7 @@ import type { Answers } from './replies.ts';
 
 /** Who speaks: told by the browser (sender id, URL, tab), never by the message. */
 export type SenderKind =
-  /** Our content script in the page of a listed site. */
+  /** Our content script: in pages of listed sites, and where the reader asked for it. */
   | 'content'
   /** The popover page in an iframe; it must also show the nonce of its session. */
   | 'popover'
@@ -52,19 +52,11 @@ export const REQUESTS = {
     ['content'],
     v.strictObject({ reportId: text(100), choice: v.picklist(['always', 'never', 'none']) }),
   ),
-  /** The article becomes one of the reader's own, to be known again on other pages. */
-  'page/remember': request(
-    ['content'],
-    v.strictObject({
-      title: v.pipe(text(200), v.minLength(1)),
-      text: text(MAX_PAGE_TEXT),
-      keepText: v.boolean(),
-    }),
-  ),
 
   'tab/state': request(['page'], tab),
   /** Marks terms in the article of the tab's page, whatever site it is on. */
   'tab/explain': request(['page'], tab),
+  /** The tab's article becomes one of the reader's own, to be known again on other pages. */
   'tab/remember': request(['page'], v.strictObject({ ...tab.entries, keepText: v.boolean() })),
 
   'settings/get': request(['page'], nothing),

@@ -1,6 +1,7 @@
 /**
  * Key in storage.local under which the background leaves the gate hashes of the reader's
- * own articles for readers in pages: little-endian 32-bit, base64. Hashes of a few
- * five-character shingles each: no text can be had from them.
+ * own articles for readers in pages: ascending, little-endian 32-bit, base64. They are hashes of a
+ * few shingles of each article. No text can be had from them, but whoever reads the
+ * extension's storage can find out whether a text that he has was remembered.
  */
-export const OWN_GATE = 'own-gate';
+export const OWN_GATE_KEY = 'own-gate';

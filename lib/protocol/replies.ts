@@ -111,7 +111,6 @@ export interface Answers {
   'page/analyse': PageAnalysis;
   'page/cleared': undefined;
   'page/choose': undefined;
-  'page/remember': { readonly id: ReportId };
 
   'tab/state': TabState | undefined;
   'tab/explain': undefined;

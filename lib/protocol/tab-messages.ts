@@ -20,9 +20,19 @@ export type TabMessage =
       readonly choice: 'always' | 'never' | 'none';
     }
   /** To a reader that knows how to find the article of a page; see entrypoints/explainer. */
-  | { readonly type: 'reader/remember'; readonly keepText: boolean }
+  | { readonly type: 'reader/article' }
   | { readonly type: 'popover/resized'; readonly nonce: string; readonly height: number }
   | { readonly type: 'popover/dismissed'; readonly nonce: string };
+
+/** Answer to `reader/article`, when one is found. */
+export interface ArticleOnPage {
+  readonly title: string;
+  /** Paragraphs parted by U+2029 or U+2028. */
+  readonly text: string;
+  readonly url: string;
+  /** A known report stands on the page. */
+  readonly hasReport: boolean;
+}
 
 /** Answer to `reader/state`. */
 export interface ReaderState {

@@ -1,7 +1,9 @@
 /** State of the page in the active tab, and what the reader may ask of it: for popup and side panel. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Choice, PageStatus } from '../../components/report/page-status.ts';
+import type { Choice, KeptArticle, PageStatus } from '../../components/report/page-status.ts';
+import { pageOf } from '../core/report/page-of.ts';
 import type { Density } from '../core/settings.ts';
+import type { ReportId } from '../core/report/report-record.ts';
 import type { Client } from '../protocol/client.ts';
 import { type ErrorCode, type Reply, RequestError } from '../protocol/reply.ts';
 import type { TabMessage } from '../protocol/tab-messages.ts';
@@ -15,10 +17,13 @@ export interface TabPage {
   readonly problem: ReadonlySignal<ErrorCode | undefined>;
   /** Undefined until it is known. */
   readonly density: ReadonlySignal<Density | undefined>;
+  /** What is kept of the report, if it is one of the reader's own articles. */
+  readonly kept: ReadonlySignal<KeptArticle | undefined>;
   /** Asks how things stand. */
   look(): Promise<void>;
   explain(): Promise<void>;
   remember(keepText: boolean): Promise<void>;
+  forget(reportId: string): Promise<void>;
   choose(reportId: string, choice: Choice): Promise<void>;
   showTerm(conceptId: string): Promise<void>;
   showPlace(start: number, end: number): Promise<void>;
@@ -37,6 +42,11 @@ export function createTabPage({ ask, activeTab, send }: TabPageOptions): TabPage
   const isBusy = signal(false);
   const problem = signal<ErrorCode | undefined>(undefined);
   const density = signal<Density | undefined>(undefined);
+  const kept = signal<KeptArticle | undefined>(undefined);
+  /** The report and address that `kept` is about. */
+  let keptOf: string | undefined;
+  /** What is kept may be otherwise than `kept` says. */
+  let hasChanged = true;
   let tabId = -1;
   let frameId = 0;
   let url: string | undefined;
@@ -71,6 +81,23 @@ export function createTabPage({ ask, activeTab, send }: TabPageOptions): TabPage
   /** Nothing is drawn anew when nothing has changed. */
   function show(next: PageStatus): void {
     if (JSON.stringify(next) !== JSON.stringify(status.value)) status.value = next;
+    const report = next.type === 'read' && next.report?.own ? next.report.id : undefined;
+    const about = report && `${report} ${url}`;
+    if (about !== keptOf) {
+      kept.value = undefined;
+      hasChanged = true;
+    }
+    keptOf = about;
+    if (hasChanged && report !== undefined) void lookAtKept(report);
+    hasChanged = false;
+  }
+
+  async function lookAtKept(report: ReportId): Promise<void> {
+    const about = keptOf;
+    const articles = await ask('article/list', {}).catch(() => []);
+    if (about !== keptOf) return;
+    const found = articles.find(({ id }) => id === report);
+    kept.value = found && { hasText: found.hasText, isThisPage: found.url === pageOf(url ?? '') };
   }
 
   async function act(work: () => Promise<unknown>): Promise<void> {
@@ -79,6 +106,7 @@ export function createTabPage({ ask, activeTab, send }: TabPageOptions): TabPage
     problem.value = undefined;
     try {
       await work();
+      hasChanged = true;
       await look();
     } catch (error) {
       await look();
@@ -95,11 +123,13 @@ export function createTabPage({ ask, activeTab, send }: TabPageOptions): TabPage
     isBusy,
     problem,
     density,
+    kept,
     look: async () => {
       await Promise.all([look(), lookAtSettings()]);
     },
     explain: () => act(() => ask('tab/explain', { tabId })),
     remember: (keepText) => act(() => ask('tab/remember', { tabId, keepText })),
+    forget: (reportId) => act(() => ask('article/forget', { id: reportId })),
     choose: (reportId, choice) =>
       act(async () => {
         const message: TabMessage = { type: 'reader/choose', reportId, choice };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { decodeWords } from '../../lib/core/report/words.ts';
-import { OWN_GATE } from '../../lib/protocol/own-gate.ts';
-import type { ReaderState } from '../../lib/protocol/tab-messages.ts';
-import { freshDatabases } from '../store/support/fresh-database.ts';
+import { OWN_GATE_KEY } from '../../lib/protocol/own-gate.ts';
+import type { ArticleOnPage, ReaderState } from '../../lib/protocol/tab-messages.ts';
+import { deleteDatabase, freshDatabases } from '../store/support/fresh-database.ts';
 import { putOf, targetOf, uuid } from '../store/support/samples.ts';
 import { ARTICLE, CONCEPT, createWorld, OPEN, REPORT } from './support/world.ts';
 
@@ -22,9 +22,9 @@ const code = (one: string) => ({ name: 'RequestError', code: one });
 
 describe('an article that is remembered', () => {
   test('is known on other pages from then on, named and counted', async () => {
-    const { content, page, toAll, clock } = createWorld();
+    const { content, remember, page, toAll, clock } = createWorld();
     expect((await content()('page/analyse', { text: OTHER })).reports).toEqual([]);
-    const { id } = await content()('page/remember', { title, text: OTHER, keepText: false });
+    const { id } = await remember({ title, text: OTHER }, false);
     const { reports } = await content(2, REPRINT)('page/analyse', { text: `导航${OTHER}版权` });
     expect(reports).toMatchObject([{ id, title, publisher: 'news.example.cn', own: true }]);
     expect(reports[0]?.coverage).toBeGreaterThan(0.95);
@@ -35,18 +35,18 @@ describe('an article that is remembered', () => {
   });
 
   test('leaves its hashes for the gates of all pages, and takes them away', async () => {
-    const { content, page, memory } = createWorld();
-    const gate = () => decodeWords(String(memory.items.get(OWN_GATE) ?? ''));
-    const { id } = await content()('page/remember', { title, text: OTHER, keepText: false });
-    expect(gate().length).toBeGreaterThan(20);
+    const { content, remember, page, memory } = createWorld();
+    const gate = () => decodeWords(String(memory.items.get(OWN_GATE_KEY) ?? ''));
+    const { id } = await remember({ title, text: OTHER }, false);
+    expect(gate().length).toBeGreaterThan(10);
     await page()('article/forget', { id });
     expect(gate().length).toBe(0);
     expect((await content()('page/analyse', { text: OTHER })).reports).toEqual([]);
   });
 
   test('keeps its text only when asked to', async () => {
-    const { content, page } = createWorld();
-    const { id } = await content()('page/remember', { title, text: OTHER, keepText: true });
+    const { remember, page } = createWorld();
+    const { id } = await remember({ title, text: OTHER }, true);
     expect(await page()('article/text', { id })).toBe(OTHER);
     await page()('article/drop-text', { id });
     expect(await page()('article/text', { id })).toBeUndefined();
@@ -54,10 +54,10 @@ describe('an article that is remembered', () => {
   });
 
   test('twice from one page is one article, of the newer text', async () => {
-    const { content, page } = createWorld();
-    const first = await content()('page/remember', { title, text: OTHER, keepText: false });
+    const { content, remember, page } = createWorld();
+    const first = await remember({ title, text: OTHER }, false);
     const longer = `${OTHER}\u2029后来又补了一段，说的是秋天收枣的那几天村里人怎样互相帮忙。`;
-    const second = await content()('page/remember', { title, text: longer, keepText: false });
+    const second = await remember({ title, text: longer }, false);
     expect(second).toEqual(first);
     expect(await page()('article/list', {})).toHaveLength(1);
     const { reports } = await content(2, REPRINT)('page/analyse', { text: longer });
@@ -66,7 +66,7 @@ describe('an article that is remembered', () => {
 
   test('is still known to a new run of the background', async () => {
     const world = createWorld();
-    const { id } = await world.content()('page/remember', { title, text: OTHER, keepText: false });
+    const { id } = await world.remember({ title, text: OTHER });
     const later = createWorld(world.memory);
     const { reports } = await later.content()('page/analyse', { text: OTHER });
     expect(reports.map((report) => report.id)).toEqual([id]);
@@ -74,9 +74,50 @@ describe('an article that is remembered', () => {
     expect(hello.report).toEqual({ id, title });
   });
 
+  test('is another one when its page shows another', async () => {
+    const { remember, page } = createWorld();
+    const first = await remember({ title, text: OTHER, url: `${ARTICLE}#/1` }, true);
+    const text = OTHER.replaceAll('枣', '杏')
+      .replaceAll('守树人', '养蜂人')
+      .replaceAll('院落', '坡地')
+      .replaceAll('小事', '家务');
+    const second = await remember({ title, text, url: `${ARTICLE}#/2` });
+    const third = await remember({ title, text: SAMPLE, url: `${ARTICLE}#/1` });
+    expect(new Set([first.id, second.id, third.id]).size).toBe(3);
+    expect(await page()('article/text', { id: first.id })).toBe(OTHER);
+  });
+
+  test('at once twice is one article', async () => {
+    const { remember, page } = createWorld();
+    const [one, other] = await Promise.all([
+      remember({ title, text: OTHER }),
+      remember({ title, text: OTHER }),
+    ]);
+    expect(one).toEqual(other);
+    expect(await page()('article/list', {})).toHaveLength(1);
+  });
+
+  test('takes nothing away from a report of the pack that has the same text', async () => {
+    const { content, remember } = createWorld();
+    const before = await content()('page/analyse', { text: SAMPLE });
+    await remember({ title, text: SAMPLE, url: REPRINT });
+    const after = await content()('page/analyse', { text: SAMPLE });
+    expect(after.reports.map(({ own }) => own ?? false)).toEqual([false, true]);
+    expect(after.terms).toEqual(before.terms);
+  });
+
+  test('leaves its hashes again when they were lost', async () => {
+    const { remember, own, memory } = createWorld();
+    await remember({ title, text: OTHER });
+    const before = memory.items.get(OWN_GATE_KEY);
+    await memory.remove(OWN_GATE_KEY);
+    await own.refreshGate();
+    expect(memory.items.get(OWN_GATE_KEY)).toEqual(before);
+  });
+
   test('that is too short to be known again is refused', async () => {
-    const { content, page } = createWorld();
-    const asked = content()('page/remember', { title, text: OTHER.slice(0, 80), keepText: false });
+    const { remember, page } = createWorld();
+    const asked = remember({ title, text: OTHER.slice(0, 80) });
     await expect(asked).rejects.toMatchObject(code('no-article'));
     expect(await page()('article/list', {})).toEqual([]);
   });
@@ -88,22 +129,60 @@ describe('a note in an article that is no known report', () => {
     return rest;
   };
 
-  test('has the article remembered, once', async () => {
-    const { content, popover, toTab } = createWorld();
+  const noted = async (article: Partial<ArticleOnPage> = {}) => {
+    const world = createWorld();
     const { reportId: _none, ...open } = OPEN;
-    const { nonce } = await content()('popover/open', open);
-    const ask = popover(nonce);
+    const { nonce } = await world.content()('popover/open', open);
+    const ask = world.popover(nonce);
     expect(await ask('popover/hello', {})).not.toHaveProperty('report');
+    const here = { title, text: OTHER, url: ARTICLE, hasReport: false, ...article };
+    world.articles.set('1 0', here);
+    return { ...world, ask, list: () => world.page()('article/list', {}) };
+  };
+
+  test('has the article remembered, once', async () => {
+    const { ask, list, toAll } = await noted();
     await ask('note/put', body());
     await ask('note/put', { ...body(), opId: uuid(201), baseRevision: 1, text: '再写' });
-    expect(toTab).toEqual([[1, 0, { type: 'reader/remember', keepText: false }]]);
+    await vi.waitFor(async () => expect(await list()).toMatchObject([{ title, hasText: false }]));
+    expect(toAll).toEqual(['reader/read-again']);
   });
 
-  test('not where the report is known, nor where nothing was noted', async () => {
-    const { openPopover, toTab } = createWorld();
+  test('keeps an article of that page as it is, its text too', async () => {
+    const { ask, list, remember, articles } = await noted();
+    const { id } = await remember({ title: '先前记住的', text: OTHER }, true);
+    articles.set('1 0', { title, text: `${OTHER}\u2029又一段。`, url: ARTICLE, hasReport: false });
+    await ask('note/put', body());
+    // Changes are made in turn: this one comes after.
+    await remember({
+      title: '别处',
+      text: OTHER.replaceAll('枣', '杏').replaceAll('段', '节'),
+      url: REPRINT,
+    });
+    expect((await list()).find((one) => one.id === id)).toMatchObject({
+      title: '先前记住的',
+      hasText: true,
+    });
+    expect(await list()).toHaveLength(2);
+  });
+
+  test('remembers nothing where a known report stands, or no article is found', async () => {
+    for (const article of [{ hasReport: true }, { text: '太短' }]) {
+      const { ask, remember, list } = await noted(article);
+      expect(await ask('note/put', body())).toMatchObject({ type: 'saved' });
+      const { id } = await remember({ title, text: OTHER, url: REPRINT });
+      const all = await list();
+      expect(all.map((one) => one.id)).toEqual([id]);
+      await deleteDatabase();
+    }
+  });
+
+  test('remembers nothing where the report is known', async () => {
+    const { openPopover, articles, page } = createWorld();
+    articles.set('1 0', { title, text: OTHER, url: ARTICLE, hasReport: false });
     const { ask } = await openPopover();
     await ask('note/put', body());
-    expect(toTab).toEqual([]);
+    expect(await page()('article/list', {})).toEqual([]);
   });
 });
 

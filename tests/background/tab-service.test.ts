@@ -13,7 +13,7 @@ function setUp(answer: unknown, isOpen = true) {
     };
   const tabs = createTabService(
     { insertCSS: inject('css'), executeScript: inject('script') },
-    async (_, message) => {
+    async (_tab, _frame, message) => {
       asked.push(message);
       return answer;
     },
@@ -32,19 +32,18 @@ test('explaining puts the style and the explainer in', async () => {
 test('a page that lets no extension in is named as such', async () => {
   const { tabs } = setUp(undefined, false);
   await expect(tabs.explain(3)).rejects.toMatchObject({ code: 'no-access' });
-  await expect(tabs.remember(3, true)).rejects.toMatchObject({ code: 'no-access' });
 });
 
-test('remembering asks the page for its article', async () => {
-  const { tabs, did, asked } = setUp({ ok: true, value: { id: 'own-1' } });
-  expect(await tabs.remember(3, true)).toEqual({ id: 'own-1' });
-  expect(did).toEqual(INJECTED);
-  expect(asked).toEqual([{ type: 'reader/remember', keepText: true }]);
+test('the article is asked of the page', async () => {
+  const article = { title: '题', text: '文', url: 'https://example.cn/', hasReport: false };
+  const { tabs, asked } = setUp({ ok: true, value: article });
+  expect(await tabs.article(3, 5)).toEqual(article);
+  expect(asked).toEqual([{ type: 'reader/article' }]);
 });
 
 test.each([
   ['what the page says was wrong', { ok: false, error: 'no-article' }, 'no-article'],
   ['no answer', undefined, 'no-access'],
-])('remembering passes on %s', async (_, answer, code) => {
-  await expect(setUp(answer).tabs.remember(3, false)).rejects.toMatchObject({ code });
+])('asking for it passes on %s', async (_, answer, code) => {
+  await expect(setUp(answer).tabs.article(3, 0)).rejects.toMatchObject({ code });
 });

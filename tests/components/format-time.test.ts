@@ -5,8 +5,10 @@ const NOW = new Date(2026, 2, 10, 1, 0).getTime();
 const HOUR = 3_600_000;
 
 test.each([
-  [0, '现在', 'now'],
-  [-HOUR, '现在', 'now'],
+  [0, '刚刚', 'just now'],
+  [59_999, '刚刚', 'just now'],
+  [-HOUR, '刚刚', 'just now'],
+  [60_000, '1分钟前', '1 minute ago'],
   [5 * 60_000, '5分钟前', '5 minutes ago'],
   [30 * HOUR, '1天前', '1 day ago'],
   [400 * 24 * HOUR, '1年前', '1 year ago'],

@@ -4,7 +4,7 @@ import { changedSpan } from '../../lib/core/text/changed-span.ts';
 import { isOutside, shiftAnalysis } from '../../lib/page/shift-analysis.ts';
 import type { PageAnalysis } from '../../lib/protocol/replies.ts';
 
-const FILLER = '其他栏目的文字，与报道无关。'.repeat(12);
+const FILLER = '其他栏目的文字，与报道无关。'.repeat(60);
 const REPORT = '报道的第一段。词条甲在这里。\u2029报道的第二段，数字是156。';
 const TEXT = `${FILLER}${REPORT}${FILLER}`;
 const at = (what: string): [number, number] => {

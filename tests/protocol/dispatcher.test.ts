@@ -15,7 +15,6 @@ const ALLOWED: { readonly [T in RequestType]: readonly SenderKind[] } = {
   'page/analyse': ['content', 'page'],
   'page/cleared': ['content', 'page'],
   'page/choose': ['content'],
-  'page/remember': ['content'],
   'tab/state': ['page'],
   'tab/explain': ['page'],
   'tab/remember': ['page'],

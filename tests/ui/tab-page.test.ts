@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Client } from '../../lib/protocol/client.ts';
-import type { TabState } from '../../lib/protocol/replies.ts';
+import type { FoundReport, OwnArticleLabel, TabState } from '../../lib/protocol/replies.ts';
 import { type ErrorCode, RequestError } from '../../lib/protocol/reply.ts';
 import type { ReaderState } from '../../lib/protocol/tab-messages.ts';
 import type { ShownTab } from '../../lib/ui/page-status-of.ts';
@@ -18,6 +18,7 @@ const reading = (more: Partial<ReaderState> = {}): TabState => ({
 
 let tab: ShownTab | undefined;
 let found: TabState | undefined;
+let articles: Partial<OwnArticleLabel>[];
 let problem: ErrorCode | undefined;
 let asked: [string, unknown][];
 let sent: unknown[][];
@@ -25,12 +26,14 @@ let reply: unknown;
 
 beforeEach(() => {
   [tab, found, problem, asked, sent, reply] = [NEWS, reading(), undefined, [], [], { ok: true }];
+  articles = [];
 });
 
 function page() {
   const ask = (async (type: string, body: unknown) => {
     if (type === 'tab/state') return found;
     if (type === 'settings/get') return { density: 'every' };
+    if (type === 'article/list') return articles;
     asked.push([type, body]);
     if (problem) throw new RequestError(problem);
     return undefined;
@@ -117,9 +120,11 @@ describe('what the reader asks for', () => {
     ]);
     await it.explain();
     await it.remember(true);
+    await it.forget('own-1');
     expect(asked).toEqual([
       ['tab/explain', { tabId: 1 }],
       ['tab/remember', { tabId: 1, keepText: true }],
+      ['article/forget', { id: 'own-1' }],
     ]);
   });
 
@@ -175,5 +180,46 @@ describe('density', () => {
     expect(it.density.value).toBe('first');
     await done;
     expect(asked.at(-1)).toEqual(['settings/put', { density: 'first' }]);
+  });
+});
+
+describe('what is kept of one of the reader’s own articles', () => {
+  const own = (id: string): FoundReport => ({
+    id,
+    title: '老院子',
+    publisher: 'meipi.localhost',
+    date: '2025-04-08',
+    own: true,
+    coverage: 1,
+    paragraphs: [1],
+    differences: { paragraphs: [], figures: [] },
+  });
+
+  test('is asked for, and again when something was done', async () => {
+    articles = [{ id: 'own-1', hasText: false, url: 'http://meipi.localhost/a' }];
+    tab = { ...NEWS, url: 'http://meipi.localhost/a#part' };
+    found = reading({ report: own('own-1') });
+    const it = await looked();
+    await vi.waitFor(() => expect(it.kept.value).toEqual({ hasText: false, isThisPage: true }));
+    articles = [{ id: 'own-1', hasText: true, url: 'http://meipi.localhost/a' }];
+    await it.remember(true);
+    await vi.waitFor(() => expect(it.kept.value?.hasText).toBe(true));
+  });
+
+  test('on a page that reprints it', async () => {
+    articles = [{ id: 'own-1', hasText: true, url: 'http://meipi.localhost/first' }];
+    found = reading({ report: own('own-1') });
+    const it = await looked();
+    await vi.waitFor(() => expect(it.kept.value).toEqual({ hasText: true, isThisPage: false }));
+  });
+
+  test('is nothing on another page', async () => {
+    articles = [{ id: 'own-1', hasText: true, url: 'http://meipi.localhost/a' }];
+    found = reading({ report: own('own-1') });
+    const it = await looked();
+    await vi.waitFor(() => expect(it.kept.value).toBeDefined());
+    found = reading();
+    await it.look();
+    expect(it.kept.value).toBeUndefined();
   });
 });

@@ -1,26 +1,32 @@
 /** What of a report a page gives otherwise: which paragraphs, and which figures. */
 import { PARAGRAPH_SEPARATOR } from '../text/char-fold.ts';
 import { type NormalText, rawSpan, type WordChars } from '../text/normal-text.ts';
-import { findAlteredFigures } from './altered-figures.ts';
+import { type AlteredFigure, findAlteredFigures } from './altered-figures.ts';
 import { findGaps } from './find-gaps.ts';
 import { heaviestAscent } from './heaviest-ascent.ts';
 import type { ReportMatch } from './match-reports.ts';
+import { openingOf, wordsBeside } from './page-words.ts';
+import { paragraphSpan, type Stand } from './paragraph-span.ts';
 import {
   type EndsLine,
   type ParagraphState,
   paragraphStates,
+  type Surroundings,
   startsOf,
+  WORTH_SAYING,
 } from './paragraph-states.ts';
 import { placeReport } from './place-report.ts';
 import type { ReportRecord } from './report-record.ts';
 
 export interface ParagraphDifference {
-  /** Altered: part of it is missing or replaced, or something was put in. See paragraph-states.ts. */
+  /** Partial: cut off, and what stands here is unchanged. Altered: replaced, put in, or left out within. See paragraph-states.ts. */
   readonly state: ParagraphState;
   /** It stands elsewhere among the others than in the report. */
   readonly moved: boolean;
   /** Where on the page it stands, or most of it: raw [start, end). */
   readonly page?: readonly [number, number];
+  /** How the page begins there: its own first words, twelve characters at most, without blanks. */
+  readonly opening?: string;
 }
 
 export interface FigureDifference {
@@ -30,6 +36,9 @@ export interface FigureDifference {
   readonly now: string;
   /** Raw [start, end). */
   readonly page: readonly [number, number];
+  /** The page's own words on either side, eight characters at most: '' at a line's end. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 export interface ReportDifferences {
@@ -37,13 +46,6 @@ export interface ReportDifferences {
   readonly paragraphs: readonly ParagraphDifference[];
   /** In the report's order; only those that are certain. */
   readonly figures: readonly FigureDifference[];
-}
-
-/** A paragraph on the page: the longest stretch of it that stands in one place. Word offsets, ends exclusive. */
-interface Stand {
-  readonly start: number;
-  readonly end: number;
-  readonly count: number;
 }
 
 /** Characters between two parts of a paragraph that make them stand in different places. */
@@ -68,27 +70,55 @@ export function differencesOf(
   const gaps = findGaps(place);
   const { altered, harmless } = findAlteredFigures(page, words, record, place, gaps);
   const telling = gaps.filter((gap) => !harmless.has(gap));
-  const states = paragraphStates(record, place, telling, lineEnds(page, words, raw));
+  const around = { endsLine: lineEnds(page, words, raw), isTaken: takenIn(place, words) };
   const starts = startsOf(record.paragraphs);
+  const proven = paragraphStates(record, place, telling, around);
+  // Of a page that is not proven to carry the report, stock phrases are all that is the same.
+  const figures = figuresOf(page, starts, match.claimed ? [] : altered, raw).filter(
+    ({ paragraph: i }) => proven[i] !== 'missing' || (record.paragraphs[i] ?? 0) <= WORTH_SAYING,
+  );
+  const withFigures = new Set(figures.map(({ paragraph }) => paragraph));
+  const states = proven.map((state, i) => (withFigures.has(i) ? 'altered' : state));
   const stands = states.map((state, i) =>
     state === 'missing' ? undefined : standOf(place.subarray(starts[i], starts[i + 1])),
   );
   const moved = movedAmong(stands);
-  let paragraph = 0;
   return {
     paragraphs: states.map((state, i) => {
       const stand = stands[i];
+      if (!stand) return { state, moved: false };
+      const span = paragraphSpan(page, words, stand, record.fingerprint.w, around, raw);
       return {
         state,
         moved: moved.has(i),
-        ...(stand && { page: rawSpanOf(page, words, stand) }),
+        page: span,
+        ...(raw !== undefined && { opening: openingOf(raw, span) }),
       };
     }),
-    figures: altered.map(({ was, now }) => {
-      while ((starts[paragraph + 1] ?? 0) <= was.at) paragraph++;
-      return { paragraph, was: was.text, now: now.text, page: rawSpan(page, now.from, now.to) };
-    }),
+    figures,
   };
+}
+
+/** @param starts of the paragraphs */
+function figuresOf(
+  page: NormalText,
+  starts: readonly number[],
+  altered: readonly AlteredFigure[],
+  raw: string | undefined,
+): FigureDifference[] {
+  let paragraph = 0;
+  return altered.map(({ was, now }) => {
+    while ((starts[paragraph + 1] ?? 0) <= was.at) paragraph++;
+    const span = rawSpan(page, now.from, now.to);
+    const beside = raw === undefined ? { before: '', after: '' } : wordsBeside(raw, span);
+    return { paragraph, was: was.text, now: now.text, page: span, ...beside };
+  });
+}
+
+function takenIn(place: Int32Array, { codes }: WordChars): Surroundings['isTaken'] {
+  const taken = new Uint8Array(codes.length);
+  for (const at of place) if (at !== -1) taken[at] = 1;
+  return (at) => taken[at] === 1;
 }
 
 function lineEnds({ text, toRaw }: NormalText, { offsets }: WordChars, raw?: string): EndsLine {
@@ -102,21 +132,19 @@ function lineEnds({ text, toRaw }: NormalText, { offsets }: WordChars, raw?: str
   };
 }
 
-function rawSpanOf(page: NormalText, { offsets }: WordChars, stand: Stand): [number, number] {
-  return rawSpan(page, offsets[stand.start] ?? 0, (offsets[stand.end - 1] ?? 0) + 1);
-}
-
 /** @param place of the paragraph's characters */
 function standOf(place: Int32Array): Stand | undefined {
   let best: Stand | undefined;
-  let [start, end, count] = [0, 0, 0];
-  for (const at of place) {
-    if (at === -1) continue;
-    if (count === 0 || at < end || at - end >= APART) [start, count] = [at, 0];
+  let [start, end, count, head] = [0, 0, 0, 0];
+  place.forEach((at, i) => {
+    if (at === -1) return;
+    if (count === 0 || at < end || at - end >= APART) [start, count, head] = [at, 0, i];
     end = at + 1;
     count++;
-    if (!best || best.start === start || count > best.count) best = { start, end, count };
-  }
+    if (!best || best.start === start || count > best.count) {
+      best = { start, end, count, head, tail: place.length - i - 1 };
+    }
+  });
   return best;
 }
 

@@ -13,28 +13,50 @@
 import type { CharFold } from '../text/char-fold.ts';
 import { shingleHashes } from './winnow.ts';
 
-export const GATE_K = 5;
-const GATE_WINDOW = 16;
+/** How a gate's shingles are chosen: their length, and the window in which one is taken at least, in word characters. */
+export interface GateShape {
+  readonly k: number;
+  readonly window: number;
+}
+
+/** Of the packs' reports, whose every excerpt is to be found. */
+export const PACK_GATE: GateShape = { k: 5, window: 16 };
+/**
+ * Of the reader's own articles: there may be hundreds, and longer shingles open by chance
+ * far less often. About one in 12 characters; any run of 120 has some.
+ */
+export const OWN_GATE: GateShape = { k: 8, window: 48 };
 const NEAR = 400;
+
+/** Hashes that can be looked up. */
+export interface Hashes {
+  has(hash: number): boolean;
+}
 
 /**
  * @param codes folded word characters of a report
  * @returns hashes, each once: some 16 for 100 characters
  */
-export function gateHashes(codes: Uint16Array, fold: CharFold): Uint32Array {
+export function gateHashes(
+  codes: Uint16Array,
+  fold: CharFold,
+  shape: GateShape = PACK_GATE,
+): Uint32Array {
   const traditional = traditionalEdition(codes, fold);
-  return Uint32Array.from(new Set([...chosenFrom(codes), ...chosenFrom(traditional)]));
+  return Uint32Array.from(
+    new Set([...chosenFrom(codes, shape), ...chosenFrom(traditional, shape)]),
+  );
 }
 
 /** The least hash of every window of shingles that the page side sees as they are. */
-function chosenFrom(codes: Uint16Array): Set<number> {
-  const hashes = shingleHashes(codes, GATE_K);
+function chosenFrom(codes: Uint16Array, { k, window }: GateShape): Set<number> {
+  const hashes = shingleHashes(codes, k);
   const isSeen = (code: number): boolean => code !== 0 && plain(code) === code;
-  const usable = hashes.map((_, i) => (codes.subarray(i, i + GATE_K).every(isSeen) ? 1 : 0));
+  const usable = hashes.map((_, i) => (codes.subarray(i, i + k).every(isSeen) ? 1 : 0));
   const chosen = new Set<number>();
-  for (let left = 0; left < hashes.length; left += GATE_WINDOW / 2) {
+  for (let left = 0; left < hashes.length; left += window / 2) {
     let least = -1;
-    const right = Math.min(left + GATE_WINDOW, hashes.length);
+    const right = Math.min(left + window, hashes.length);
     for (let i = left; i < right; i++) {
       if (usable[i] === 1 && (least < 0 || (hashes[i] ?? 0) < (hashes[least] ?? 0))) least = i;
     }
@@ -53,15 +75,15 @@ function traditionalEdition(codes: Uint16Array, fold: CharFold): Uint16Array {
   return codes.map((code) => sources.get(code) ?? code);
 }
 
-/** Two different gate shingles within 400 word characters of each other. */
-export function gateOpens(rawText: string, gate: ReadonlySet<number>): boolean {
+/** Two different gate shingles of `k` characters within 400 word characters of each other. */
+export function gateOpens(rawText: string, gate: Hashes, k = PACK_GATE.k): boolean {
   const codes = new Uint16Array(rawText.length);
   let n = 0;
   for (let i = 0; i < rawText.length; i++) {
     const code = plain(rawText.charCodeAt(i));
     if (code !== 0) codes[n++] = code;
   }
-  const hashes = shingleHashes(codes.subarray(0, n), GATE_K);
+  const hashes = shingleHashes(codes.subarray(0, n), k);
   let last = -1;
   for (let i = 0; i < hashes.length; i++) {
     if (!gate.has(hashes[i] ?? 0)) continue;

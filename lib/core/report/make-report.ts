@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { CharFold } from '../text/char-fold.ts';
 import { normalise, wordChars } from '../text/normal-text.ts';
-import { gateHashes } from './gate.ts';
+import { type GateShape, gateHashes, PACK_GATE } from './gate.ts';
 import { lineHashes } from './known-lines.ts';
 import { numeralsIn } from './numerals.ts';
 import {
@@ -36,7 +36,11 @@ export interface ReportText {
  * @throws ValiError when a field is not as report-record.ts wants it, when no paragraph
  * is left, or above some 900,000 word characters
  */
-export function makeReport(text: ReportText, fold: CharFold): ReportRecord {
+export function makeReport(
+  text: ReportText,
+  fold: CharFold,
+  gate: GateShape = PACK_GATE,
+): ReportRecord {
   const { id, title, publisher, date, lang } = text;
   const lengths: number[] = [];
   const figures: Figure[] = [];
@@ -68,7 +72,7 @@ export function makeReport(text: ReportText, fold: CharFold): ReportRecord {
     paragraphs: lengths,
     figures: figures.slice(0, MAX_FIGURES),
     fingerprint: encodeFingerprint(winnow(codes, K, W)),
-    gate: encodeWords(gateHashes(codes, fold)),
+    gate: encodeWords(gateHashes(codes, fold, gate)),
     lines: encodeWords(lineHashes([...parts, ...besides])),
   });
 }

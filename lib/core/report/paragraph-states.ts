@@ -8,18 +8,30 @@
  * - A paragraph shorter than k + w − 1 may hold no shingle of the fingerprint. Where the
  *   page has put something in between its neighbours, that may be it: it is taken to be
  *   there. (At the report's very ends, or beside others that are missing, it is not.)
+ * - A paragraph that breaks off where a line ends is cut off, by an excerpt or the end of
+ *   a page, and not altered: altered is what has other text in the place of its own.
  */
-import { firstAtOrAfter } from './first-at-or-after.ts';
+
 import type { Gap } from './find-gaps.ts';
+import { firstAtOrAfter } from './first-at-or-after.ts';
 import { decodeFingerprint, type ReportRecord } from './report-record.ts';
 
-export type ParagraphState = 'present' | 'altered' | 'missing';
+export type ParagraphState = 'present' | 'partial' | 'altered' | 'missing';
 
 /** Proven characters that make a long paragraph more than missing. */
-const WORTH_SAYING = 24;
+export const WORTH_SAYING = 24;
+/** A line that lacks fewer at an end, and has something there, has other words for them. */
+const SHORTEST_CUT = 12;
 
 /** Whether the page has a line's end before the word character of this offset; undefined: there is no telling. */
 export type EndsLine = (wordOffset: number) => boolean | undefined;
+
+/** What is known of the page around a stretch. */
+export interface Surroundings {
+  readonly endsLine: EndsLine;
+  /** Whether a word character of the page is one of the report's. */
+  isTaken(wordOffset: number): boolean;
+}
 
 /**
  * @param place as placeReport gives it
@@ -30,25 +42,22 @@ export function paragraphStates(
   { paragraphs, fingerprint }: ReportRecord,
   place: Int32Array,
   gaps: readonly Gap[],
-  endsLine: EndsLine,
+  around: Surroundings,
 ): ParagraphState[] {
+  const { endsLine } = around;
   const { k, w, positions } = decodeFingerprint(fingerprint);
   const starts = startsOf(paragraphs);
-  const unsure = new Set<number>();
+  /** Each with the paragraphs that vouch for it. */
+  const unsure = new Map<number, readonly [number, number]>();
+  const partial = new Set<number>();
   const altered = new Set<number>();
   const replaced = new Set<number>();
-  const first = place.findIndex((at) => at !== -1);
-  const last = place.findLastIndex((at) => at !== -1);
   let next = 0;
   const paragraphAt = (at: number): number => {
     while (next + 1 < paragraphs.length && (starts[next + 1] ?? 0) <= at) next++;
     return next;
   };
 
-  if (first >= 0) {
-    const opening = paragraphAt(first);
-    if (first - (starts[opening] ?? 0) >= w) altered.add(opening);
-  }
   for (const gap of gaps) {
     const left = paragraphAt(gap.reportStart - 1);
     const right = paragraphAt(gap.reportEnd);
@@ -68,32 +77,63 @@ export function paragraphStates(
     let worst = left;
     for (let i = left; i <= right; i++) {
       if (absent(i) > absent(worst)) worst = i;
-      if (absent(i) >= w) altered.add(i);
       const length = paragraphs[i] ?? 0;
       if (absent(i) < length || !inOrder) continue;
-      if (isFilled && !holdsShingle(positions, starts[i] ?? 0, length - k)) unsure.add(i);
-      else if (gap.added === 0 && length <= WORTH_SAYING) replaced.add(i);
+      if (isFilled && !holdsShingle(positions, starts[i] ?? 0, length - k)) {
+        unsure.set(i, [left, right]);
+      } else if (gap.added === 0 && length <= WORTH_SAYING) replaced.add(i);
     }
-    if (!isFilled && absent(worst) > 0) altered.add(worst);
+    // Lines of other text may be just as long by chance: the page's line end parts them from it.
+    if (gap.added === 0 && absent(worst) > 0) {
+      const isOther = absent(worst) < w || !hasLineEnd(gap.pageStart, gap.pageEnd, endsLine);
+      (isOther ? altered : partial).add(worst);
+    } else if (!isFilled && absent(worst) > 0) partial.add(worst);
     if (inOrder && isFilled) {
-      if (goesOn(gap, absent(left), endsLine)) altered.add(left);
-      if (beginsBefore(gap, absent(right), endsLine)) altered.add(right);
+      if (absent(left) < w && goesOn(gap, absent(left), endsLine)) altered.add(left);
+      if (absent(right) < w && beginsBefore(gap, absent(right), endsLine)) altered.add(right);
     }
-  }
-  if (last >= 0) {
-    const ending = paragraphAt(last);
-    if ((starts[ending + 1] ?? 0) - last - 1 >= w) altered.add(ending);
   }
 
-  return paragraphs.map((length, i) => {
-    const start = starts[i] ?? 0;
-    let found = 0;
-    for (let at = start; at < start + length; at++) if (place[at] !== -1) found++;
-    if (length === 0 || unsure.has(i)) return 'present';
+  const states = paragraphs.map((length, i): ParagraphState => {
+    const own = place.subarray(starts[i], starts[i + 1]);
+    const found = own.reduce((count, at) => (at === -1 ? count : count + 1), 0);
+    if (length === 0) return 'present';
     if (replaced.has(i)) return 'altered';
     if (found < Math.min(WORTH_SAYING, length / 2)) return 'missing';
-    return altered.has(i) ? 'altered' : 'present';
+    if (altered.has(i)) return 'altered';
+    const head = own.findIndex((at) => at !== -1);
+    const tail = length - 1 - own.findLastIndex((at) => at !== -1);
+    const isOther =
+      (head >= w && hasOther(own[head] ?? 0, -1, head, w, around)) ||
+      (tail >= w && hasOther((own[length - 1 - tail] ?? 0) + 1, 1, tail, w, around));
+    if (isOther) return 'altered';
+    return head >= w || tail >= w || partial.has(i) ? 'partial' : 'present';
   });
+  const isThere = (i: number): boolean => states[i] !== 'missing';
+  return states.map((state, i) => (unsure.get(i)?.every(isThere) ? 'present' : state));
+}
+
+/**
+ * Whether other text stands on the line where a paragraph breaks off: more than the characters
+ * that winnowing may have left unproven, here and at the end of a neighbour on the same line.
+ * @param border word offset at which the proven part ends
+ * @param step −1: before it, 1: after it
+ * @param left how many characters the paragraph has there
+ */
+function hasOther(
+  border: number,
+  step: -1 | 1,
+  left: number,
+  w: number,
+  { endsLine, isTaken }: Surroundings,
+): boolean {
+  for (let count = 0; count <= 2 * (w - 1); count++) {
+    const at = border + step * count;
+    const ends = endsLine(at);
+    if (ends) return count >= w || (count > 0 && left < SHORTEST_CUT);
+    if (ends === undefined || isTaken(step < 0 ? at - 1 : at)) return false;
+  }
+  return true;
 }
 
 function holdsShingle(positions: Uint32Array, start: number, reach: number): boolean {

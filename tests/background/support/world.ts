@@ -13,7 +13,12 @@ import { type Client, createClient } from '../../../lib/protocol/client.ts';
 import { createDispatcher, type Sender } from '../../../lib/protocol/dispatcher.ts';
 import type { Body } from '../../../lib/protocol/messages.ts';
 import { RequestError } from '../../../lib/protocol/reply.ts';
-import type { NoteChanged, ReaderState, TabMessage } from '../../../lib/protocol/tab-messages.ts';
+import type {
+  ArticleOnPage,
+  NoteChanged,
+  ReaderState,
+  TabMessage,
+} from '../../../lib/protocol/tab-messages.ts';
 import { createArticleRepository } from '../../../lib/store/article-repository.ts';
 import { createChoiceRepository } from '../../../lib/store/choice-repository.ts';
 import { createConnection } from '../../../lib/store/connection.ts';
@@ -55,6 +60,8 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
   const button = new Map<number, ButtonState>();
   /** What the reader of a frame would answer, by “tab frame”. */
   const readers = new Map<string, ReaderState>();
+  /** The article that the reader of a frame would find, by “tab frame”. */
+  const articles = new Map<string, ArticleOnPage>();
   const explained: number[] = [];
   const toAll: string[] = [];
   const connection = createConnection();
@@ -88,8 +95,10 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
     frames,
     tabs: {
       explain: async (tabId) => void explained.push(tabId),
-      remember: async () => {
-        throw new RequestError('no-article');
+      article: async (tabId, frameId) => {
+        const article = articles.get(`${tabId} ${frameId}`);
+        if (!article) throw new RequestError('no-article');
+        return article;
       },
     },
     button: {
@@ -129,8 +138,15 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
     return { nonce, ask, hello: await ask('popover/hello', {}) };
   }
 
+  /** As the popup does for the page that a tab shows. */
+  async function remember(article: Partial<ArticleOnPage>, keepText = false) {
+    articles.set('1 0', { title: '题', text: '', url: ARTICLE, hasReport: false, ...article });
+    return page()('tab/remember', { tabId: 1, keepText });
+  }
+
   return {
-    ...{ toTab, toAll, broadcasts, errors, button, readers, explained },
+    remember,
+    ...{ toTab, toAll, broadcasts, errors, button, readers, articles, explained },
     ...{ clock, memory, connection, notes, sessions, own, frames, services },
     ...{ content, page, popover, openPopover },
     drafts: (): Promise<Draft[]> => notes.drafts(),

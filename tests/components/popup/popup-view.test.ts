@@ -11,6 +11,8 @@ const actions = {
   onChoose: vi.fn(),
   onExplain: vi.fn(),
   onRemember: vi.fn(),
+  onForget: vi.fn(),
+  onKeepText: vi.fn(),
   onDensity: vi.fn(),
   onAllowSite: vi.fn(),
   onDropSite: vi.fn(),
@@ -28,6 +30,7 @@ function popup(status: PageStatus, more: Partial<PopupViewProps> = {}) {
     isBusy: false,
     problem: undefined,
     density: 'every',
+    kept: undefined,
     sites: ['人民网 people.com.cn'],
     ownSites: [],
     ...actions,
@@ -45,7 +48,7 @@ describe('what is said and what can be pressed', () => {
     [
       'on an unlisted site',
       { type: 'unread', host: 'blog.example' },
-      ['眉批不读这个网站'],
+      ['这个网站不在名单里'],
       ['解释本页词条', '记住这篇', '总在此站解释'],
     ],
     ['where nothing is known', readPage(), ['本页没有已知的报道'], ['解释本页词条', '记住这篇']],
@@ -98,13 +101,15 @@ describe('corrections', () => {
   });
 
   test('claim a candidate', () => {
-    popup(readPage({ candidates: [LABEL] })).press('在本页按这篇标注');
+    const view = popup(readPage({ candidates: [LABEL] }));
+    expect(view.texts('h2')).toEqual(['可能是《村口的新路灯》的摘编']);
+    view.press('按这篇标注');
     expect(actions.onChoose).toHaveBeenCalledExactlyOnceWith('r1', 'always');
   });
 
   test('restore what was refused', () => {
     const view = popup(readPage({ refused: [LABEL] }));
-    expect(view.texts('.notice')[0]).toContain('什么也没有标');
+    expect(view.texts('h2')).toEqual(['已按你的意思取消标注']);
     expect(view.texts('.notice')[0]).not.toContain('没有发现');
     view.press('恢复');
     expect(actions.onChoose).toHaveBeenCalledExactlyOnceWith('r1', 'none');
@@ -119,7 +124,7 @@ test('the text of an article is kept only when asked for', () => {
 test('a site that is allowed can be dropped, here and in the list', () => {
   const status = readPage({ explaining: 'article', isListed: false, host: 'blog.example' });
   const view = popup(status, { ownSites: ['blog.example', 'other.example'] });
-  expect(view.texts('.own-sites')[0]).toContain('你另外允许的网站（2）');
+  expect(view.texts('.sites')[0]).toContain('可读的网站（3）你另外允许的网站（2）');
   expect(view.texts('button')).not.toContain('总在此站解释');
   view.press('取消other.example');
   expect(actions.onDropSite).toHaveBeenCalledExactlyOnceWith('other.example');
@@ -137,8 +142,64 @@ test.each([
 });
 
 test('density is asked for only where something is marked', () => {
-  expect(popup(readPage()).texts('fieldset')).toEqual([]);
-  expect(popup(readPage({ explaining: 'article', terms: [TERM] })).texts('fieldset')).toHaveLength(
-    1,
-  );
+  const choices = (page: PageStatus) => popup(page).texts('select');
+  expect(choices(readPage())).toEqual([]);
+  expect(choices(readPage({ explaining: 'article' }))).toEqual([]);
+  expect(choices(readPage({ explaining: 'article', terms: [TERM] }))).toHaveLength(1);
+});
+
+test('an article without terms says so, and counts none', () => {
+  const view = popup(readPage({ explaining: 'article' }));
+  expect(view.texts('.no-terms')).toEqual(['正文里没有眉批能解释的词。']);
+  expect(view.texts('h3')).toEqual([]);
+});
+
+test.each([
+  ['every', '2 处'],
+  ['paragraph', '文中 2 处'],
+  ['first', '文中 2 处'],
+] as const)('what is counted where %s is marked', (density, count) => {
+  const status = readPage({ report: pageReport('p'), terms: [TERM] });
+  expect(popup(status, { density }).texts('.term-count')).toEqual([count]);
+});
+
+describe('one of the reader’s own articles', () => {
+  const status = readPage({ report: pageReport('pp', [], { own: true }) });
+
+  test('is forgotten when asked twice', async () => {
+    const view = popup(status, { kept: { hasText: true, isThisPage: false } });
+    expect(view.texts('button')).toContain('不是同一篇');
+    view.press('忘记这篇');
+    expect(actions.onForget).not.toHaveBeenCalled();
+    await vi.waitFor(() =>
+      expect(view.texts('.forget-asked')[0]).toContain('保存的正文也一并删除'),
+    );
+    view.press('忘记这篇');
+    expect(actions.onForget).toHaveBeenCalledExactlyOnceWith('r1');
+  });
+
+  test('is not forgotten when the reader thinks better of it', async () => {
+    const view = popup(status);
+    view.press('忘记这篇');
+    await vi.waitFor(() => view.press('留着'));
+    await vi.waitFor(() => expect(view.texts('.forget-asked')).toEqual([]));
+    expect(actions.onForget).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    [{ hasText: true, isThisPage: true }, '已记住，正文也保存在本机', false],
+    [{ hasText: false, isThisPage: true }, '已记住，没有保存正文', true],
+    // From a reprint another article would be remembered, not this one's text kept.
+    [{ hasText: false, isThisPage: false }, '已记住，没有保存正文', false],
+    [undefined, '', false],
+  ])('of which %o is kept says so', (kept, words, canKeep) => {
+    const view = popup(status, { kept });
+    expect(view.texts('.kept')[0]).toBe(words);
+    expect(view.texts('button').includes('保存正文')).toBe(canKeep);
+  });
+
+  test('has its text kept', () => {
+    popup(status, { kept: { hasText: false, isThisPage: true } }).press('保存正文');
+    expect(actions.onKeepText).toHaveBeenCalledOnce();
+  });
 });

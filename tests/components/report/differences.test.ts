@@ -5,7 +5,14 @@ import { ParagraphList } from '../../../components/report/paragraph-list.tsx';
 import { pageReport } from '../support/page-report.ts';
 import { render } from '../support/render.ts';
 
-const FIGURE = { paragraph: 2, was: '156', now: '157', page: [25, 28] } as const;
+const FIGURE = {
+  paragraph: 2,
+  was: '156',
+  now: '157',
+  before: '建成',
+  after: '个服务点',
+  page: [25, 28],
+} as const;
 const onShowPlace = vi.fn();
 const details = (report = pageReport('ppp')) => h(DifferenceDetails, { report, onShowPlace });
 
@@ -17,6 +24,7 @@ describe('the line', () => {
       '6 段中 3 段相同，2 段有改动，1 段未见。',
       'Of 6 paragraphs: 3 the same, 2 changed, 1 not here.',
     ],
+    ['phh', '3 段中 1 段相同，2 段不全。', 'Of 3 paragraphs: 1 the same, 2 only in part.'],
     [
       'pPmmm',
       '5 段中 1 段相同，1 段位置不同，3 段未见。',
@@ -31,10 +39,10 @@ describe('the line', () => {
   test('tells of figures, and in which text they are others', () => {
     const line = (own: boolean, lang: 'zh' | 'en') =>
       render(details(pageReport('ppp', [FIGURE], { own })), lang).texts('.differences-line')[0];
-    expect(line(false, 'zh')).toBe('3 段中 2 段相同，1 段有改动。有 1 处数字与原报道不同。');
+    expect(line(false, 'zh')).toBe('3 段中 2 段相同，1 段有改动。1 处数字与原报道不同。');
     expect(line(true, 'zh')).toContain('1 处数字与你记住的那篇不同。');
     expect(line(false, 'en')).toBe(
-      'Of 3 paragraphs: 2 the same, 1 changed. Figures that differ from the report: 1.',
+      'Of 3 paragraphs: 2 the same, 1 changed. 1 figure differs from the report.',
     );
   });
 });
@@ -46,10 +54,12 @@ describe('the details', () => {
 
   test('list figures and what stands otherwise, and lead there', () => {
     const view = render(details(pageReport('paPmmpm', [FIGURE])));
-    expect(view.texts('.figures')).toEqual(['第 3 段原报道作 156，本页作 157']);
+    expect(view.texts('.figures')).toEqual(['第 3 段…建成157个服务点… 原报道作“156”']);
     expect(view.texts('.paragraph')).toEqual(['第 2 段有改动', '第 3 段有改动，位置不同']);
     expect(view.texts('.paragraphs-missing')).toEqual(['未见于本页：第 4–5、7 段']);
-    view.press('第 3 段原报道');
+    expect(view.texts('strong')).toEqual(['157']);
+    expect(view.texts('h4')).toEqual(['数字', '各段']);
+    view.press('第 3 段…建成');
     expect(onShowPlace).toHaveBeenLastCalledWith(25, 28);
     view.press('第 2 段');
     expect(onShowPlace).toHaveBeenLastCalledWith(10, 20);
@@ -70,4 +80,14 @@ describe('the list of all paragraphs', () => {
     view.press('第 1–2 段');
     expect(onShowPlace).toHaveBeenLastCalledWith(0, 10);
   });
+});
+
+test('a paragraph is known by its first words, and partly there is not altered', () => {
+  const base = pageReport('phH');
+  const paragraphs = base.differences.paragraphs.map((one) => ({ ...one, opening: '路灯亮了' }));
+  const report = { ...base, differences: { paragraphs, figures: [] } };
+  expect(render(details(report)).texts('.paragraph')).toEqual([
+    '第 2 段路灯亮了…不全',
+    '第 3 段路灯亮了…不全，位置不同',
+  ]);
 });

@@ -11,7 +11,9 @@ const kinds = (letters: string, figureIn?: number) =>
   paragraphKinds({
     paragraphs: paragraphs(letters),
     figures:
-      figureIn === undefined ? [] : [{ paragraph: figureIn, was: '156', now: '157', page: [3, 6] }],
+      figureIn === undefined
+        ? []
+        : [{ paragraph: figureIn, was: '156', now: '157', before: '', after: '', page: [3, 6] }],
   });
 
 test.each([
@@ -19,6 +21,8 @@ test.each([
   ['P', 'moved'],
   ['a', 'altered'],
   ['A', 'altered'],
+  ['h', 'partial'],
+  ['H', 'partial'],
   ['m', 'missing'],
 ])('a paragraph of state %s is %s', (letter, kind) => {
   expect(kinds(letter)[0]?.kind).toBe(kind);
@@ -34,7 +38,7 @@ test('numbers next to each other are said in one', () => {
 });
 
 test('runs hold every paragraph once, in order, and neighbours differ', () => {
-  const letters = fc.stringMatching(/^[paPAm]{0,30}$/);
+  const letters = fc.stringMatching(/^[phaPHAm]{0,30}$/);
   fc.assert(
     fc.property(letters, (text) => {
       const states = kinds(text);

@@ -11,11 +11,16 @@ const view = (status: PageStatus) =>
     isBusy: false,
     problem: undefined,
     density: 'every',
+    kept: undefined,
     onShowTerm: vi.fn(),
     onShowPlace: vi.fn(),
     onChoose: vi.fn(),
+    onForget: vi.fn(),
+    onKeepText: vi.fn(),
     onDensity: vi.fn(),
+    onOpenNotebook: vi.fn(),
   });
+const LABEL = { id: 'r1', title: '村口的新路灯', publisher: '澄川日报', date: '2025-04-08' };
 const REPORT = readPage({ report: pageReport('ppa') });
 
 test.each<[string, PageStatus, string[]]>([
@@ -39,4 +44,6 @@ test('tells of another page, in words of its own', () => {
   expect(spoken()).toBe('本页有《村口的新路灯》');
   panel.again(view(readPage()));
   expect(spoken()).toBe('本页没有已知的报道');
+  panel.again(view(readPage({ refused: [LABEL] })));
+  expect(spoken()).toBe('已按你的意思取消标注');
 });

@@ -5,11 +5,11 @@ import type {
   ParagraphDifference,
 } from '../../../lib/core/report/differences.ts';
 
-/** One letter a paragraph: p(resent), a(ltered), m(issing); a capital has moved. Ten characters each on the page. */
+/** One letter a paragraph: p(resent), h(alf of it), a(ltered), m(issing); a capital has moved. Ten characters each on the page. */
 export function paragraphs(letters: string): ParagraphDifference[] {
   return [...letters].map((letter, i) => {
-    const state = ({ p: 'present', a: 'altered', m: 'missing' } as const)[
-      letter.toLowerCase() as 'p' | 'a' | 'm'
+    const state = ({ p: 'present', h: 'partial', a: 'altered', m: 'missing' } as const)[
+      letter.toLowerCase() as 'p' | 'h' | 'a' | 'm'
     ];
     const moved = letter !== letter.toLowerCase();
     return state === 'missing'
@@ -29,7 +29,6 @@ export function pageReport(
     publisher: '澄川日报',
     date: '2025-04-08',
     coverage: 0.5,
-    paragraphs: [...letters].map((letter) => (letter === 'm' ? 0 : 1)),
     differences: { paragraphs: paragraphs(letters), figures },
     ...more,
   };

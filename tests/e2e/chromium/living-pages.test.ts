@@ -30,7 +30,7 @@ const other = (i: number) =>
 const html = (body: string) =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>今日要闻</title><body>${body}</body></html>`;
 /** What sites set between an article and the rest of the page. */
-const box = `<div>${'<p>编辑推荐：本周的天气、菜价、停水通知与班车时刻都在这里。</p>'.repeat(6)}</div>`;
+const box = `<div>${'<p>编辑推荐：本周的天气、菜价、停水通知与班车时刻都在这里。</p>'.repeat(30)}</div>`;
 const FULL = html(`${box}<main id="text">${article}</main>${box}<section id="more"></section>`);
 const EMPTY = html('<main id="text"></main>');
 

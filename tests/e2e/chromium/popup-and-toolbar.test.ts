@@ -91,8 +91,9 @@ describe('the popup', () => {
     expect(await popup.texts('section.report h2')).toEqual([TITLE]);
     expect((await popup.texts('section.report'))[0]).toContain(report?.publisher);
     const [coverage] = await popup.texts('.coverage');
-    expect(coverage).toContain(`${Math.round((report?.coverage ?? 0) * 100)}%`);
-    expect(await popup.count('.coverage-strip .strip-track')).toBe(report?.paragraphs.length);
+    expect(coverage).toContain('100%');
+    expect(await popup.count('.coverage-strip .strip-same')).toBe(report?.paragraphs.length);
+    await popup.click('.more-terms', label('more_items'));
     const listed = await popup.texts('section.terms li [lang]');
     expect(listed).toEqual(terms.map(({ label: name }) => name));
   });
@@ -100,7 +101,8 @@ describe('the popup', () => {
   test('leads to a term', async () => {
     const tab = await openRecognised(session, ARTICLE);
     const popup = await openPopup(session, tab);
-    await popup.click('section.terms button', /^体教融合/);
+    await popup.click('.more-terms', label('more_items'));
+    await popup.click('section.terms li button', /^体教融合/);
     const { frame } = await popoverOn(tab.page, 'tijiao-ronghe');
     const box = await tab.page.evaluate(() => {
       const marks = [...(CSS.highlights.get('meipi-term') ?? [])] as Range[];
@@ -151,10 +153,10 @@ describe('the popup', () => {
   test('lists the sites that may be read', async () => {
     const tab = await openTab(session, OTHER);
     const popup = await openPopup(session, tab);
-    await popup.click('details.listed-sites summary', /./);
+    await popup.click('.sites summary', /./);
     const shown = await popup.evaluate(
       () =>
-        [...document.querySelectorAll('details.listed-sites li')]
+        [...document.querySelectorAll('.listed-sites li')]
           .filter((item) => item.checkVisibility())
           .map((item) => item.textContent),
       undefined,

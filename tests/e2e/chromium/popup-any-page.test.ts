@@ -108,7 +108,6 @@ describe('a page of an unlisted site', () => {
     const popup = await openPopup(session, tab);
     await popup.click('main button', label('site_allow'));
     await popup.texts('h2.explained');
-    await popup.click('.own-sites summary', /1/);
     expect(await popup.texts('.own-sites li > span')).toEqual(['daily.example']);
     await tab.page.reload();
     await until('it is explained again', async () => (await marksOf(tab)).inside > 2);
@@ -135,23 +134,42 @@ test('an article that the reader has remembered is recognised elsewhere', async 
   const popup = await openPopup(session, tab);
   await popup.click('main button', label('page_remember'));
   const [title = ''] = await popup.texts('section.report h2');
+  expect(await popup.texts('.kept')).toEqual([
+    expect.stringMatching(label('remembered_without_text')),
+  ]);
+  await popup.click('.own-article button', label('remembered_keep_text'));
+  await until('its text is kept', async () =>
+    label('remembered_with_text').test((await popup.texts('.kept'))[0] ?? ''),
+  );
   const reprint = await openTab(session, REPRINT);
   const { report } = await recognised(session, reprint);
   expect(report).toMatchObject({ title, own: true, publisher: 'meipi.localhost' });
   expect(report?.coverage).toBeGreaterThan(0.8);
+
+  const there = await openPopup(session, reprint);
+  await there.click('.own-article button', label('articles_forget'));
+  await there.click('.forget-asked button', label('articles_forget'));
+  await there.texts('.notice h2');
+  expect((await readerState(session, reprint))?.report).toBeUndefined();
 });
 
 test('fewer terms are marked when the reader wants it so, at once', async () => {
   const tab = await openRecognised(session, ARTICLE);
   const all = await markedTexts(tab);
   const popup = await openPopup(session, tab);
-  const choose = (name: 'density_first' | 'density_every') =>
-    popup.click('.density label', label(name));
-  onTestFinished(() => choose('density_every').catch(() => undefined));
-  await choose('density_first');
+  const choose = (density: 'first' | 'every') =>
+    popup.evaluate((value) => {
+      const select = document.querySelector<HTMLSelectElement>('.density select');
+      if (!select) throw new Error('Nothing to choose from.');
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, density);
+  await popup.texts('.density');
+  onTestFinished(() => choose('every').catch(() => undefined));
+  await choose('first');
   await until('fewer are marked', async () => (await markedTexts(tab)).length < all.length);
   const { terms } = await read(session, tab);
   expect(await markedTexts(tab)).toHaveLength(terms.length);
-  await choose('density_every');
+  await choose('every');
   await until('all are marked again', async () => (await markedTexts(tab)).length === all.length);
 });

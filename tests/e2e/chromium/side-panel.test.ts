@@ -53,11 +53,11 @@ test('shows the report, all its paragraphs and terms, and leads to each', async 
   expect(items[0]).toContain(`1–${altered - 1}`);
   expect(items[2]).toContain(`${altered + 1}–${report?.paragraphs.length}`);
 
-  await panel.click('.figures button', /120.*130/);
+  await panel.click('.figures button', /130.*120/);
   await until('the figure is set off in the page', () =>
     tab.page.evaluate(() => [...(CSS.highlights.get('meipi-active') ?? [])].join() === '130'),
   );
-  await panel.click('section.terms button', /^体教融合/);
+  await panel.click('section.terms li button', /^体教融合/);
   await popoverOn(tab.page, 'tijiao-ronghe');
   expect(await panel.isOpen()).toBe(true);
 });
@@ -88,7 +88,7 @@ test('takes corrections', async () => {
   const tab = await openRecognised(session, EXCERPT);
   const panel = await openSidePanel(session, tab);
   await panel.click('.corrections button', label('correction_refuse'));
-  await shows(panel, '.notice h2', label('popup_no_report'));
+  await shows(panel, '.notice h2', label('popup_refused'));
   expect(await markedTexts(tab)).toEqual([]);
   await panel.click('.corrections button', /恢复|Undo/);
   await shows(panel, 'section.report h2', new RegExp(TITLE));

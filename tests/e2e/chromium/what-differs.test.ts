@@ -87,7 +87,7 @@ describe('what differs', () => {
     expect(line).toMatch(/1/);
     await popup.click('.differences summary', /./);
     const [figure] = await popup.texts('.figures li');
-    expect(figure).toMatch(/120.*130/);
+    expect(figure).toMatch(/130.*120/);
     expect(await popup.texts('.paragraphs .paragraph-altered')).toHaveLength(1);
     await popup.click('.figures button', /130/);
     const place = await until('the place is set off', () => placeShown(tab));
@@ -102,7 +102,7 @@ describe('corrections', () => {
     const popup = await openPopup(session, tab);
     await popup.click('.corrections button', label('correction_refuse'));
     expect(await popup.texts('.notice h2')).toEqual([
-      expect.stringMatching(label('popup_no_report')),
+      expect.stringMatching(label('popup_refused')),
     ]);
     expect(await markedTexts(tab)).toEqual([]);
     // The button is gone; the keyboard is still in the popup's main part.

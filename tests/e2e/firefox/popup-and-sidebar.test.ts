@@ -56,7 +56,7 @@ test('the sidebar follows the page, and tells what differs on it', async () => {
   await shows(sidebar, 'section.report h2', new RegExp(TITLE));
   await shows(sidebar, '.differences-line', label('differences_none'));
   await session.page.openMarked(EDITED);
-  await shows(sidebar, '.figures li', /120.*130/);
+  await shows(sidebar, '.figures li', /130.*120/);
   await session.page.open(UNLISTED);
   await shows(sidebar, '.notice h2', label('panel_unread'));
 });

@@ -6,7 +6,6 @@ export const BODIES: { readonly [T in RequestType]: Body<T> } = {
   'page/analyse': { text: '正文' },
   'page/cleared': {},
   'page/choose': { reportId: 'jzrb-2025-03-19-minsheng', choice: 'never' },
-  'page/remember': { title: '题', text: '正文', keepText: false },
   'tab/state': { tabId: 1 },
   'tab/explain': { tabId: 1 },
   'tab/remember': { tabId: 1, keepText: true },

@@ -3,9 +3,9 @@ import 'fake-indexeddb/auto';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { deleteDB, unwrap } from 'idb';
 import { beforeEach } from 'vitest';
-import { type Connection, createConnection, type Database } from '../../../lib/store/connection.ts';
 import { createArticleRepository } from '../../../lib/store/article-repository.ts';
 import { createChoiceRepository } from '../../../lib/store/choice-repository.ts';
+import { type Connection, createConnection, type Database } from '../../../lib/store/connection.ts';
 import { createNoteRepository } from '../../../lib/store/note-repository.ts';
 import type { Operation, Revision } from '../../../lib/store/schema.ts';
 

@@ -5,17 +5,23 @@ import { useTranslate } from '../translate.ts';
 export interface ExplainPageProps {
   /** Nothing is to be explained any more. */
   readonly isExplained: boolean;
+  /** There is something likelier to be done. */
+  readonly isSecond?: boolean;
   onExplain(): void;
   onRemember(keepText: boolean): void;
 }
 
-export function ExplainPage({ isExplained, onExplain, onRemember }: ExplainPageProps) {
+export function ExplainPage({ isExplained, isSecond, onExplain, onRemember }: ExplainPageProps) {
   const t = useTranslate();
   const [keepText, setKeepText] = useState(false);
   return (
     <section class="explain-page">
       {!isExplained && (
-        <button type="button" class="small-button primary" onClick={onExplain}>
+        <button
+          type="button"
+          class={`small-button${isSecond ? '' : ' primary'}`}
+          onClick={onExplain}
+        >
           {t('page_explain')}
         </button>
       )}

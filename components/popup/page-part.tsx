@@ -25,7 +25,7 @@ export interface PagePartProps extends OwnArticleActions {
 }
 
 /** The browser gives the popup little height, and what can be done comes below the terms. */
-const TERMS_AT_FIRST = 10;
+const TERMS_AT_FIRST = 8;
 
 type Unread = Exclude<PageStatus['type'], 'loading' | 'read'>;
 
@@ -88,7 +88,12 @@ function ReadPart({ page, ...rest }: PagePartProps & { readonly page: ReadPage }
       <Corrections page={page} onChoose={rest.onChoose} />
       {report?.own && <OwnArticle key={`own ${report.id}`} report={report} {...rest} />}
       {!report && host !== undefined && (
-        <ExplainPage key="explain" isExplained={isExplained} {...rest} />
+        <ExplainPage
+          key="explain"
+          isExplained={isExplained}
+          isSecond={page.candidates.length > 0 || page.refused.length > 0}
+          {...rest}
+        />
       )}
     </>
   );

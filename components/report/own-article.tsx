@@ -1,5 +1,5 @@
 /** One of the reader's own articles: what is kept of it, and how it is forgotten. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTranslate } from '../translate.ts';
 import type { KeptArticle, PageReport } from './page-status.ts';
 
@@ -17,7 +17,13 @@ interface OwnArticleProps extends OwnArticleActions {
 
 export function OwnArticle({ report, kept, onForget, onKeepText }: OwnArticleProps) {
   const t = useTranslate();
-  const [isAsked, setIsAsked] = useState(false);
+  const [isAsked, setIsAsked] = useState<boolean | undefined>(undefined);
+  const offer = useRef<HTMLButtonElement>(null);
+  const refusal = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone: the keyboard goes to what has come in its place.
+  useLayoutEffect(() => {
+    if (isAsked !== undefined) (isAsked ? refusal : offer).current?.focus();
+  }, [isAsked]);
   return (
     <section class="own-article" aria-label={t('remembered_heading')}>
       <p class="correction">
@@ -30,7 +36,7 @@ export function OwnArticle({ report, kept, onForget, onKeepText }: OwnArticlePro
           </button>
         )}
         {!isAsked && (
-          <button type="button" class="text-button" onClick={() => setIsAsked(true)}>
+          <button ref={offer} type="button" class="text-button" onClick={() => setIsAsked(true)}>
             {t('articles_forget')}
           </button>
         )}
@@ -41,7 +47,7 @@ export function OwnArticle({ report, kept, onForget, onKeepText }: OwnArticlePro
           <button type="button" class="small-button" onClick={() => onForget(report.id)}>
             {t('articles_forget')}
           </button>
-          <button type="button" class="text-button" onClick={() => setIsAsked(false)}>
+          <button ref={refusal} type="button" class="text-button" onClick={() => setIsAsked(false)}>
             {t('articles_keep')}
           </button>
         </div>

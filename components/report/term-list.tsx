@@ -1,5 +1,5 @@
 /** The terms marked on a page, in its order; each leads to where it stands, and on to its next place. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Density } from '../../lib/core/settings.ts';
 import { useTranslate } from '../translate.ts';
 import { DensityChoice } from './density-choice.tsx';
@@ -26,6 +26,14 @@ export function TermList(props: TermListProps) {
   // One more takes no more room than the button for it.
   const shown = isWhole || terms.length <= atFirst + 1 ? terms : terms.slice(0, atFirst);
   const { stop, onKeyDown, onReach } = useArrowKeys(shown.length);
+  const list = useRef<HTMLUListElement>(null);
+  const wanted = useRef<number>(undefined);
+  // From the button that has gone to the first of those that have come.
+  useLayoutEffect(() => {
+    if (wanted.current === undefined) return;
+    list.current?.querySelectorAll('button')[wanted.current]?.focus();
+    wanted.current = undefined;
+  });
   if (terms.length === 0) {
     return <p class="no-terms">{t(isReport ? 'popup_no_terms' : 'popup_nothing_explained')}</p>;
   }
@@ -37,7 +45,7 @@ export function TermList(props: TermListProps) {
         <h3 id={heading}>{t('popup_terms', String(terms.length))}</h3>
         {density && <DensityChoice density={density} onDensity={onDensity} />}
       </div>
-      <ul role="toolbar" aria-labelledby={heading} onKeyDown={onKeyDown}>
+      <ul ref={list} role="toolbar" aria-labelledby={heading} onKeyDown={onKeyDown}>
         {shown.map((term, index) => (
           <li key={term.conceptId} role="none">
             <button
@@ -53,7 +61,14 @@ export function TermList(props: TermListProps) {
         ))}
       </ul>
       {shown.length < terms.length && (
-        <button type="button" class="text-button more-terms" onClick={() => setIsWhole(true)}>
+        <button
+          type="button"
+          class="text-button more-terms"
+          onClick={() => {
+            wanted.current = shown.length;
+            setIsWhole(true);
+          }}
+        >
           {t('more_items', String(terms.length - shown.length))}
         </button>
       )}

@@ -6,6 +6,7 @@ import type { Handlers, Sender } from '../protocol/dispatcher.ts';
 import type { PopoverContent } from '../protocol/replies.ts';
 import { RequestError } from '../protocol/reply.ts';
 import type { TabMessage } from '../protocol/tab-messages.ts';
+import { addressOf } from './address-of.ts';
 import type { NoteService } from './note-service.ts';
 import { createPageHandlers, type PageServices } from './page-handlers.ts';
 import type { PopoverSession, Sessions } from './sessions.ts';
@@ -75,7 +76,10 @@ export function createHandlers(services: Services): Handlers {
   return {
     ...createPageHandlers(services),
 
-    'popover/open': async ({ conceptId, others, sentence, reportId, pageTitle }, sender) => {
+    'popover/open': async (
+      { conceptId, others, sentence, reportId, pageTitle, address },
+      sender,
+    ) => {
       const senses = [conceptId, ...(others ?? [])];
       if (!senses.every(pages.concept)) throw new RequestError('bad-message');
       const nonce = await sessions.open({
@@ -83,7 +87,7 @@ export function createHandlers(services: Services): Handlers {
         ...(senses.length > 1 ? { senses } : {}),
         sentence,
         provenance: {
-          url: sender.url.slice(0, 2048),
+          url: addressOf(address, sender).slice(0, 2048),
           title: pageTitle,
           ...(reportId && (await reportOf(reportId)) ? { reportId } : {}),
         },

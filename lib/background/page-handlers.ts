@@ -5,6 +5,7 @@ import type { Handlers, Sender } from '../protocol/dispatcher.ts';
 import type { PageAnalysis } from '../protocol/replies.ts';
 import { RequestError } from '../protocol/reply.ts';
 import type { ChoiceRepository } from '../store/choice-repository.ts';
+import { addressOf } from './address-of.ts';
 import type { OwnArticles } from './own-articles.ts';
 import type { PageService } from './page-service.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -39,11 +40,11 @@ export function createPageHandlers(services: PageServices): Pick<Handlers, PageR
   };
 
   return {
-    'page/analyse': async ({ text, article }, sender) => {
+    'page/analyse': async ({ text, address, article }, sender) => {
       const [records, corrections, { density }] = await Promise.all([
         own.records(),
         // Without the database the page is read as if nothing had been corrected.
-        choices.of(pageOf(sender.url)).catch(() => []),
+        choices.of(pageOf(addressOf(address, sender))).catch(() => []),
         settings.get().catch(() => DEFAULT_SETTINGS),
       ]);
       const analysis = pages.analyse(text, {
@@ -56,8 +57,8 @@ export function createPageHandlers(services: PageServices): Pick<Handlers, PageR
       return analysis;
     },
     'page/cleared': async (_, sender) => showFound(sender),
-    'page/choose': async ({ reportId, choice }, sender) => {
-      const page = pageOf(sender.url);
+    'page/choose': async ({ reportId, choice, address }, sender) => {
+      const page = pageOf(addressOf(address, sender));
       if (page === '') throw new RequestError('bad-message');
       if (choice === 'none') await choices.forget(page, reportId);
       else await choices.put(page, reportId, choice);

@@ -3,6 +3,7 @@ import type { Concept, ConceptId, GlossaryPack } from '../core/glossary/concept.
 import { preferredTerm } from '../core/glossary/concept.ts';
 import { createLexicon, type TermOccurrence, type TermZone } from '../core/glossary/lexicon.ts';
 import { thinOut } from '../core/glossary/thin-out.ts';
+import { coverageOf } from '../core/report/coverage-of.ts';
 import { differencesOf } from '../core/report/differences.ts';
 import {
   createFingerprintIndex,
@@ -166,12 +167,11 @@ function foundReports(
   return matches.flatMap((match) => {
     const record = known(match.reportId);
     if (!record) return [];
-    const { coverage, paragraphs } = match;
+    const differences = differencesOf(page, words, record, match, raw);
     return labelOf(record, own).map((label) => ({
       ...label,
-      coverage,
-      paragraphs,
-      differences: differencesOf(page, words, record, match, raw),
+      ...coverageOf(differences, match, record),
+      differences,
       ...(always.has(record.id) ? { claimed: true } : {}),
     }));
   });

@@ -27,9 +27,14 @@ export function createToolbarButton(
       const [best] = [...findings].sort((a, b) => b.coverage - a.coverage);
       const concepts = new Set(findings.flatMap((finding) => finding.concepts));
       const text = concepts.size > 0 ? String(concepts.size) : '';
-      const title = best?.title ? titleOf(best.title, Math.round(best.coverage * 100)) : plainTitle;
+      const title = best?.title ? titleOf(best.title, percentOf(best.coverage)) : plainTitle;
       action.setBadgeText({ tabId, text }).catch(gone);
       action.setTitle({ tabId, title }).catch(gone);
     },
   };
+}
+
+/** Whole percent; 100 only when nothing is wanting. */
+function percentOf(coverage: number): number {
+  return coverage < 1 ? Math.min(99, Math.round(coverage * 100)) : 100;
 }

@@ -8,7 +8,7 @@
 import { pageOf } from '../core/report/page-of.ts';
 import { changedSpan } from '../core/text/changed-span.ts';
 import type { Client } from '../protocol/client.ts';
-import { MAX_PAGE_TEXT } from '../protocol/page-limits.ts';
+import { MAX_ADDRESS, MAX_PAGE_TEXT } from '../protocol/page-limits.ts';
 import type { FoundReport, PageAnalysis } from '../protocol/replies.ts';
 import { RequestError } from '../protocol/reply.ts';
 import type { ReaderState } from '../protocol/tab-messages.ts';
@@ -121,6 +121,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     if (known) return { address, raw, page, analysis: known, ...found };
     const analysis = await ask('page/analyse', {
       text,
+      address: location.href.slice(0, MAX_ADDRESS),
       ...(spans?.length ? { article: spans } : {}),
     });
     return { address, raw, page, analysis, ...found };

@@ -8,6 +8,7 @@ import {
 } from '../core/reader/popover-machine.ts';
 import { sentenceAround } from '../core/text/sentence.ts';
 import type { Client } from '../protocol/client.ts';
+import { MAX_ADDRESS } from '../protocol/page-limits.ts';
 import type { Mark } from './mark.ts';
 import type { Marker } from './marker.ts';
 import type { PageReader } from './page-reader.ts';
@@ -101,6 +102,7 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
         sentence: sentenceAround(page.text, mark.start, mark.end),
         ...(mark.reportId ? { reportId: mark.reportId } : {}),
         pageTitle: document.title.slice(0, 300),
+        address: location.href.slice(0, MAX_ADDRESS),
       });
       if (shown !== showing) return void ask('popover/closed', { nonce }).catch(() => undefined);
       showing.nonce = nonce;

@@ -2,7 +2,7 @@
 import type { ConceptId } from '../core/glossary/concept.ts';
 import { articleTitle } from '../core/text/article-title.ts';
 import type { Client } from '../protocol/client.ts';
-import { MAX_PAGE_TEXT } from '../protocol/page-limits.ts';
+import { MAX_ADDRESS, MAX_PAGE_TEXT } from '../protocol/page-limits.ts';
 import { type Reply, RequestError } from '../protocol/reply.ts';
 import type { ArticleOnPage, ReaderState, TabMessage } from '../protocol/tab-messages.ts';
 import type { FindArticle } from './article-spans.ts';
@@ -208,7 +208,11 @@ export function startReader(options: ReaderOptions): Reader {
         case 'reader/choose': {
           const { reportId, choice } = message;
           return answered(async () => {
-            await ask('page/choose', { reportId, choice });
+            await ask('page/choose', {
+              reportId,
+              choice,
+              address: location.href.slice(0, MAX_ADDRESS),
+            });
             await readAnew();
             return reader.state();
           });

@@ -77,7 +77,7 @@ export function watchPage(
   window.addEventListener('popstate', startOver, { signal });
   window.addEventListener('pageshow', (event) => event.persisted && startOver(), { signal });
   // A single-page application changes the address without loading.
-  window.navigation?.addEventListener('navigatesuccess', startOver, { signal });
+  window.navigation?.addEventListener('currententrychange', startOver, { signal });
 
   return {
     watchVisibility(on) {

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { draftSchema, noteIdSchema, notePutSchema } from '../core/annotation/note.ts';
 import { conceptIdSchema } from '../core/glossary/concept.ts';
 import { settingsSchema } from '../core/settings.ts';
-import { MAX_PAGE_TEXT } from './page-limits.ts';
+import { MAX_ADDRESS, MAX_PAGE_TEXT } from './page-limits.ts';
 import type { Answers } from './replies.ts';
 
 /** Who speaks: told by the browser (sender id, URL, tab), never by the message. */
@@ -20,6 +20,8 @@ export type SenderKind =
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const nothing = v.strictObject({});
+/** The page's address as it is now: what the browser tells of a sender is that of when it was loaded. */
+const address = text(MAX_ADDRESS);
 const noteId = v.strictObject({ noteId: noteIdSchema });
 const tab = v.strictObject({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 const articleId = v.strictObject({ id: text(100) });
@@ -41,6 +43,7 @@ export const REQUESTS = {
     ['content', 'page'],
     v.strictObject({
       text: text(MAX_PAGE_TEXT),
+      address,
       /** The article's spans in the text, start and end in turn: there terms are marked whatever it is. */
       article: v.optional(spans),
     }),
@@ -50,7 +53,11 @@ export const REQUESTS = {
   /** The reader corrects what was found on this page; `none` takes a correction back. */
   'page/choose': request(
     ['content'],
-    v.strictObject({ reportId: text(100), choice: v.picklist(['always', 'never', 'none']) }),
+    v.strictObject({
+      reportId: text(100),
+      choice: v.picklist(['always', 'never', 'none']),
+      address,
+    }),
   ),
 
   'tab/state': request(['page'], tab),
@@ -77,6 +84,7 @@ export const REQUESTS = {
       sentence: v.strictObject({ before: text(200), match: text(400), after: text(200) }),
       reportId: v.optional(text(100)),
       pageTitle: text(300),
+      address,
     }),
   ),
   'popover/hello': request(['popover'], nothing),

@@ -1,2 +1,5 @@
 /** Longest page text that is looked at, in UTF-16 code units; what comes after is left alone. */
 export const MAX_PAGE_TEXT = 4_000_000;
+
+/** Longest address that is looked at, in UTF-16 code units. */
+export const MAX_ADDRESS = 4096;

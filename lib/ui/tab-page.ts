@@ -51,6 +51,8 @@ export function createTabPage({ ask, activeTab, send }: TabPageOptions): TabPage
   let frameId = 0;
   let url: string | undefined;
   let turn = 0;
+  /** Changed whenever the density is, and when that is stored: what was asked before is out of date. */
+  let changes = 0;
 
   async function look(): Promise<void> {
     const own = ++turn;
@@ -74,8 +76,9 @@ export function createTabPage({ ask, activeTab, send }: TabPageOptions): TabPage
 
   /** They may be changed in another window. */
   async function lookAtSettings(): Promise<void> {
+    const before = changes;
     const settings = await ask('settings/get', {}).catch(() => undefined);
-    if (settings && !isBusy.value) density.value = settings.density;
+    if (settings && before === changes) density.value = settings.density;
   }
 
   /** Nothing is drawn anew when nothing has changed. */
@@ -110,7 +113,7 @@ export function createTabPage({ ask, activeTab, send }: TabPageOptions): TabPage
       await look();
     } catch (error) {
       await look();
-      problem.value = error instanceof RequestError ? error.code : 'failed';
+      problem.value = codeOf(error);
     } finally {
       isBusy.value = false;
     }
@@ -139,14 +142,23 @@ export function createTabPage({ ask, activeTab, send }: TabPageOptions): TabPage
       }),
     showTerm: async (conceptId) => void (await tell({ type: 'reader/show', conceptId })),
     showPlace: async (start, end) => void (await tell({ type: 'reader/show-place', start, end })),
-    setDensity: (next) =>
-      act(async () => {
-        const before = density.value;
-        density.value = next;
-        await ask('settings/put', { density: next }).catch((error: unknown) => {
-          density.value = before;
-          throw error;
-        });
-      }),
+    // Whatever else is being done: a choice that is shown as made must not be lost.
+    setDensity: async (next) => {
+      const before = density.value;
+      const own = ++changes;
+      density.value = next;
+      problem.value = undefined;
+      try {
+        await ask('settings/put', { density: next });
+      } catch (error) {
+        if (own === changes) density.value = before;
+        problem.value = codeOf(error);
+      }
+      changes++;
+    },
   };
+}
+
+function codeOf(error: unknown): ErrorCode {
+  return error instanceof RequestError ? error.code : 'failed';
 }

@@ -45,7 +45,9 @@ describe('popover/open', () => {
   test('the address comes from the browser, cut to 2048; an unknown report is left out', async () => {
     const { content, sessions } = createWorld();
     const url = `${ARTICLE}?${'q'.repeat(5000)}`;
-    const { nonce } = await content(1, url)('popover/open', { ...OPEN, reportId: 'unknown' });
+    const { nonce } = await content(1, url)('popover/open', {
+      ...{ ...OPEN, reportId: 'unknown', address: 'https://other.example.cn/' },
+    });
     const provenance = (await sessions.claim(nonce, 1, 4))?.provenance;
     expect(provenance).toEqual({ url: url.slice(0, 2048), title: OPEN.pageTitle });
   });
@@ -278,7 +280,7 @@ describe('the notebook', () => {
 describe('page/analyse and page/cleared', () => {
   test('set the button of the sender’s tab', async () => {
     const { content, button } = createWorld();
-    await content(1)('page/analyse', { text: SAMPLE });
+    await content(1)('page/analyse', { text: SAMPLE, address: ARTICLE });
     expect(button.get(1)?.title).toBe('织密民生网 暖透万家心');
     expect(button.get(1)?.concepts).toBeGreaterThan(15);
     await content(1)('page/cleared', {});

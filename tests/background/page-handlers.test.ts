@@ -23,9 +23,14 @@ const code = (one: string) => ({ name: 'RequestError', code: one });
 describe('an article that is remembered', () => {
   test('is known on other pages from then on, named and counted', async () => {
     const { content, remember, page, toAll, clock } = createWorld();
-    expect((await content()('page/analyse', { text: OTHER })).reports).toEqual([]);
+    expect((await content()('page/analyse', { text: OTHER, address: ARTICLE })).reports).toEqual(
+      [],
+    );
     const { id } = await remember({ title, text: OTHER }, false);
-    const { reports } = await content(2, REPRINT)('page/analyse', { text: `导航${OTHER}版权` });
+    const { reports } = await content(2, REPRINT)('page/analyse', {
+      text: `导航${OTHER}版权`,
+      address: REPRINT,
+    });
     expect(reports).toMatchObject([{ id, title, publisher: 'news.example.cn', own: true }]);
     expect(reports[0]?.coverage).toBeGreaterThan(0.95);
     expect(toAll).toEqual(['reader/read-again']);
@@ -41,7 +46,9 @@ describe('an article that is remembered', () => {
     expect(gate().length).toBeGreaterThan(10);
     await page()('article/forget', { id });
     expect(gate().length).toBe(0);
-    expect((await content()('page/analyse', { text: OTHER })).reports).toEqual([]);
+    expect((await content()('page/analyse', { text: OTHER, address: ARTICLE })).reports).toEqual(
+      [],
+    );
   });
 
   test('keeps its text only when asked to', async () => {
@@ -60,7 +67,10 @@ describe('an article that is remembered', () => {
     const second = await remember({ title, text: longer }, false);
     expect(second).toEqual(first);
     expect(await page()('article/list', {})).toHaveLength(1);
-    const { reports } = await content(2, REPRINT)('page/analyse', { text: longer });
+    const { reports } = await content(2, REPRINT)('page/analyse', {
+      text: longer,
+      address: REPRINT,
+    });
     expect(reports[0]?.coverage).toBeGreaterThan(0.95);
   });
 
@@ -68,7 +78,7 @@ describe('an article that is remembered', () => {
     const world = createWorld();
     const { id } = await world.remember({ title, text: OTHER });
     const later = createWorld(world.memory);
-    const { reports } = await later.content()('page/analyse', { text: OTHER });
+    const { reports } = await later.content()('page/analyse', { text: OTHER, address: ARTICLE });
     expect(reports.map((report) => report.id)).toEqual([id]);
     const { hello } = await later.openPopover({ reportId: id });
     expect(hello.report).toEqual({ id, title });
@@ -99,9 +109,9 @@ describe('an article that is remembered', () => {
 
   test('takes nothing away from a report of the pack that has the same text', async () => {
     const { content, remember } = createWorld();
-    const before = await content()('page/analyse', { text: SAMPLE });
+    const before = await content()('page/analyse', { text: SAMPLE, address: ARTICLE });
     await remember({ title, text: SAMPLE, url: REPRINT });
-    const after = await content()('page/analyse', { text: SAMPLE });
+    const after = await content()('page/analyse', { text: SAMPLE, address: ARTICLE });
     expect(after.reports.map(({ own }) => own ?? false)).toEqual([false, true]);
     expect(after.terms).toEqual(before.terms);
   });
@@ -189,18 +199,24 @@ describe('a note in an article that is no known report', () => {
 describe('a correction', () => {
   test('holds for its page, whatever part of it is shown, and for no other', async () => {
     const { content } = createWorld();
-    await content()('page/choose', { reportId: REPORT, choice: 'never' });
-    const here = await content(1, `${ARTICLE}#p3`)('page/analyse', { text: SAMPLE });
+    await content()('page/choose', { reportId: REPORT, choice: 'never', address: ARTICLE });
+    const here = await content(1, `${ARTICLE}#p3`)('page/analyse', {
+      text: SAMPLE,
+      address: `${ARTICLE}#p3`,
+    });
     expect([here.reports, here.refused.map(({ id }) => id)]).toEqual([[], [REPORT]]);
-    const there = await content(2, REPRINT)('page/analyse', { text: SAMPLE });
+    const there = await content(2, REPRINT)('page/analyse', { text: SAMPLE, address: REPRINT });
     expect(there.reports.map(({ id }) => id)).toEqual([REPORT]);
   });
 
   test('is taken back by none', async () => {
     const { content } = createWorld();
-    await content()('page/choose', { reportId: REPORT, choice: 'never' });
-    await content()('page/choose', { reportId: REPORT, choice: 'none' });
-    const { reports, refused } = await content()('page/analyse', { text: SAMPLE });
+    await content()('page/choose', { reportId: REPORT, choice: 'never', address: ARTICLE });
+    await content()('page/choose', { reportId: REPORT, choice: 'none', address: ARTICLE });
+    const { reports, refused } = await content()('page/analyse', {
+      text: SAMPLE,
+      address: ARTICLE,
+    });
     expect([reports.map(({ id }) => id), refused]).toEqual([[REPORT], []]);
   });
 });
@@ -209,11 +225,11 @@ describe('settings', () => {
   test('are as they ship until changed; a change reaches all tabs', async () => {
     const { page, content, toAll } = createWorld();
     expect(await page()('settings/get', {})).toEqual({ density: 'every' });
-    const all = (await content()('page/analyse', { text: SAMPLE })).terms.length;
+    const all = (await content()('page/analyse', { text: SAMPLE, address: ARTICLE })).terms.length;
     await page()('settings/put', { density: 'first' });
     expect(await page()('settings/get', {})).toEqual({ density: 'first' });
     expect(toAll).toEqual(['reader/read-again']);
-    const { terms, concepts } = await content()('page/analyse', { text: SAMPLE });
+    const { terms, concepts } = await content()('page/analyse', { text: SAMPLE, address: ARTICLE });
     expect(terms.length).toBe(concepts.length);
     expect(terms.length).toBeLessThan(all);
     expect(concepts.reduce((sum, { count }) => sum + count, 0)).toBe(all);
@@ -233,20 +249,24 @@ describe('a tab of several frames', () => {
 
   test('shows what was found in any of them', async () => {
     const { content, button, readers, page } = createWorld();
-    const analysis = await content(1, ARTICLE, 5)('page/analyse', { text: SAMPLE });
+    const analysis = await content(
+      1,
+      ARTICLE,
+      5,
+    )('page/analyse', { text: SAMPLE, address: ARTICLE });
     const found = { ...ready, ...(analysis.reports[0] ? { report: analysis.reports[0] } : {}) };
     readers.set('1 0', ready);
     readers.set('1 5', found);
-    await content(1, ARTICLE, 0)('page/analyse', { text: '导航' });
+    await content(1, ARTICLE, 0)('page/analyse', { text: '导航', address: ARTICLE });
     expect(button.get(1)?.title).toBe('织密民生网 暖透万家心');
     expect(await page()('tab/state', { tabId: 1 })).toEqual({ frameId: 5, state: found });
   });
 
   test('a frame that is gone is not counted any more', async () => {
     const { content, button, readers, page } = createWorld();
-    await content(1, ARTICLE, 5)('page/analyse', { text: SAMPLE });
+    await content(1, ARTICLE, 5)('page/analyse', { text: SAMPLE, address: ARTICLE });
     readers.set('1 0', ready);
-    await content(1, REPRINT, 0)('page/analyse', { text: '导航' });
+    await content(1, REPRINT, 0)('page/analyse', { text: '导航', address: REPRINT });
     expect(button.get(1)).toEqual({ concepts: 0, title: '' });
     expect(await page()('tab/state', { tabId: 1 })).toEqual({ frameId: 0, state: ready });
   });

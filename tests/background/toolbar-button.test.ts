@@ -42,7 +42,7 @@ describe('the toolbar button shows', () => {
 
   test.each([
     [1, 100],
-    [0.995, 100],
+    [0.995, 99],
     [0.004, 0],
   ])('coverage %f as %i %%', (coverage, percent) => {
     expect(setUp().show({ ...FOUND, coverage })[1]).toBe(`《织密民生网》${percent}%`);

@@ -181,6 +181,14 @@ describe('density', () => {
     await done;
     expect(asked.at(-1)).toEqual(['settings/put', { density: 'first' }]);
   });
+
+  test('is changed while something else is done, and not back by an earlier look', async () => {
+    const it = await looked();
+    const done = [it.explain(), it.look(), it.setDensity('first')];
+    await Promise.all(done);
+    expect(it.density.value).toBe('first');
+    expect(asked).toContainEqual(['settings/put', { density: 'first' }]);
+  });
 });
 
 describe('what is kept of one of the reader’s own articles', () => {

@@ -40,6 +40,7 @@ export const OPEN: Body<'popover/open'> = {
   sentence: { before: '实施', match: '“1+11”模式', after: '。' },
   reportId: REPORT,
   pageTitle: '织密民生网',
+  address: ARTICLE,
 };
 
 /** One row for all worlds: two runs of the browser never name anything alike. */

@@ -16,6 +16,10 @@ export class TinyNode extends EventTarget {
     this.data = data;
   }
 
+  focus(): void {
+    tinyDocument.activeElement = this;
+  }
+
   get firstChild(): TinyNode | null {
     return this.childNodes[0] ?? null;
   }
@@ -81,7 +85,7 @@ export class TinyNode extends EventTarget {
 }
 
 export const tinyDocument = {
-  activeElement: null,
+  activeElement: null as TinyNode | null,
   createElementNS: (_: string, name: string) => new TinyNode(1, name),
   createTextNode: (text: string) => new TinyNode(3, '#text', text),
 };

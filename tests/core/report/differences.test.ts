@@ -173,9 +173,11 @@ describe('paragraphs', () => {
   });
 
   test('a short heading beside missing paragraphs is missing too', () => {
-    const lines = [before, '一二三四五六七', text, after];
-    const raw = [before, text.slice(50, 68), foreign(random, 40), after];
-    expect(statesOf(compare(lines, raw.join(PARAGRAPH)))).toBe('PMMP');
+    const other = [foreign(random, 90), text.slice(50, 68), foreign(random, 200)];
+    const raw = [before, ...other, after].join(PARAGRAPH);
+    const heading = text.slice(0, 5);
+    expect(statesOf(compare([before, heading, text.slice(5), after], raw))).toBe('PMMP');
+    expect(statesOf(compare([before, text.slice(5), heading, after], raw))).toBe('PMMP');
   });
 
   test('all of it in other words: missing', () => {

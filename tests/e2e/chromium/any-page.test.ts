@@ -57,6 +57,10 @@ beforeAll(async () => {
         'blog.example.net/coep',
         { body, headers: { 'cross-origin-embedder-policy': 'require-corp' } },
       ],
+      [
+        'blog.example.net/frames',
+        '<!doctype html><title>大框架</title><frameset rows="60,*"><frame src="/none"><frame src="/a"></frameset>',
+      ],
       ['blog.example.net/none', page('目录', [])],
       ['meipi.localhost/b', page('转载的随笔', ['编者按。', ...paragraphs.slice(1)])],
       ['meipi.localhost/c', body],
@@ -153,6 +157,42 @@ describe('on a site that is not on the list', () => {
     await explained(tab);
     await openByClick(tab.page, '银发经济', 'yinfa-jingji');
     expect(await tab.page.locator('meipi-popover').count()).toBe(1);
+  });
+
+  test('what is shown later above the article moves no mark out of it', async () => {
+    const tab = await openTab(session, `${SITE}/a`);
+    await tab.page.evaluate(() => {
+      const banner = '<p id="banner" style="display:none">横幅：银发经济博览会</p>';
+      document.body.insertAdjacentHTML('afterbegin', banner);
+    });
+    await explain(tab);
+    await explained(tab);
+    const texts = await markedTexts(tab);
+    await tab.page.evaluate(() => {
+      (document.querySelector('#banner') as HTMLElement).style.display = 'block';
+      // Something that any page does: the text is the same, and is read again.
+      document.body.append(document.createElement('img'));
+    });
+    await tab.page.waitForTimeout(2500);
+    expect(await markedTexts(tab)).toEqual(texts);
+    const inBanner = await tab.page.evaluate(() =>
+      ([...(CSS.highlights.get('meipi-term') ?? [])] as Range[]).some((range) =>
+        document.querySelector('#banner')?.contains(range.startContainer),
+      ),
+    );
+    expect(inBanner).toBe(false);
+  });
+
+  test('an article in a frame is explained, and remembered', async () => {
+    const tab = await openTab(session, `${SITE}/frames`);
+    await explain(tab);
+    const frame = await until('the frame', () =>
+      tab.page.frames().find((one) => one.url() === `${SITE}/a`),
+    );
+    await until('terms are marked', () =>
+      frame.evaluate(() => (CSS.highlights.get('meipi-term')?.size ?? 0) > 0),
+    );
+    expect(await explain(tab, 'tab/remember')).toMatchObject({ ok: true });
   });
 
   test('a page without an article is told', async () => {

@@ -158,6 +158,28 @@ describe('an application that changes its page without loading', () => {
     expect((await readerState(session, tab))?.report).toBeDefined();
   });
 
+  test('that changes its address only has the corrections of the new one', async () => {
+    const address = `${SITE}/shared`;
+    const refused = { tab: await openTab(session, address) };
+    await recognised(session, refused.tab);
+    const worker = await session.worker();
+    await worker.evaluate(async (tabId) => {
+      const state: { report: { id: string } } = await chrome.tabs.sendMessage(tabId, {
+        type: 'reader/state',
+      });
+      await chrome.tabs.sendMessage(tabId, {
+        type: 'reader/choose',
+        reportId: state.report.id,
+        choice: 'never',
+      });
+    }, refused.tab.id);
+    await marked(refused.tab, 0);
+    const tab = await openTab(session, `${address}?from=friend`);
+    await recognised(session, tab);
+    await tab.page.evaluate(() => history.replaceState(null, '', '/shared'));
+    await marked(tab, 0);
+  });
+
   test('that sets the same text anew keeps its marks', async () => {
     const { tab, all } = await openFull();
     await tab.page.evaluate(() => {

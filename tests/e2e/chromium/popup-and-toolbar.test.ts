@@ -94,8 +94,48 @@ describe('the popup', () => {
     expect(coverage).toContain('100%');
     expect(await popup.count('.coverage-strip .strip-same')).toBe(report?.paragraphs.length);
     await popup.click('.more-terms', label('more_items'));
+    const focused = () => document.activeElement?.querySelector('[lang]')?.textContent;
+    expect(terms.map((term) => term.label)).toContain(await popup.evaluate(focused, undefined));
     const listed = await popup.texts('section.terms li [lang]');
     expect(listed).toEqual(terms.map(({ label: name }) => name));
+  });
+
+  test('has one stop of the Tab key for the terms, and arrow keys from one to the next', async () => {
+    const tab = await openRecognised(session, ARTICLE);
+    const { terms } = await recognised(session, tab);
+    const popup = await openPopup(session, tab);
+    await popup.texts('section.terms li');
+    const press = (key: string) =>
+      popup.evaluate((pressed) => {
+        const stops = document.querySelectorAll<HTMLElement>('section.terms li [tabindex="0"]');
+        stops[0]?.focus();
+        stops[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
+        return [stops.length, document.activeElement?.querySelector('[lang]')?.textContent];
+      }, key);
+    expect(await press('ArrowRight')).toEqual([1, terms[1]?.label]);
+    await until('the stop is where the focus is', async () => {
+      return (await press('ArrowRight'))[1] === terms[2]?.label;
+    });
+    expect(await press('Home')).toEqual([1, terms[0]?.label]);
+  });
+
+  test('keeps its foot in sight, and scrolls as a whole if at all', async () => {
+    const tab = await openRecognised(session, ARTICLE);
+    const popup = await openPopup(session, tab);
+    await popup.texts('section.terms li');
+    await popup.click('.sites summary', /./);
+    const seen = await popup.evaluate(() => {
+      const foot = document.querySelector('nav')?.getBoundingClientRect();
+      const scrollers = [...document.body.querySelectorAll('*')].filter((one) =>
+        /auto|scroll/.test(getComputedStyle(one).overflowY),
+      );
+      return {
+        isLong: document.documentElement.scrollHeight > innerHeight,
+        isFootInSight: foot !== undefined && foot.bottom <= innerHeight + 1,
+        scrollers: scrollers.length,
+      };
+    }, undefined);
+    expect(seen).toEqual({ isLong: true, isFootInSight: true, scrollers: 0 });
   });
 
   test('leads to a term', async () => {

@@ -55,7 +55,7 @@ test('shows the report, all its paragraphs and terms, and leads to each', async 
 
   await panel.click('.figures button', /130.*120/);
   await until('the figure is set off in the page', () =>
-    tab.page.evaluate(() => [...(CSS.highlights.get('meipi-active') ?? [])].join() === '130'),
+    tab.page.evaluate(() => [...(CSS.highlights.get('meipi-place') ?? [])].join() === '130'),
   );
   await panel.click('section.terms li button', /^体教融合/);
   await popoverOn(tab.page, 'tijiao-ronghe');

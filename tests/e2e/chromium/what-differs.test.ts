@@ -51,7 +51,7 @@ afterAll(async () => {
 /** What is set off in the page at the moment, and whether it is in sight. */
 function placeShown({ page }: Tab): Promise<{ text: string; isInSight: boolean } | undefined> {
   return page.evaluate(() => {
-    const [range] = [...(CSS.highlights.get('meipi-active') ?? [])] as Range[];
+    const [range] = [...(CSS.highlights.get('meipi-place') ?? [])] as Range[];
     if (!range) return undefined;
     const { top, bottom } = range.getBoundingClientRect();
     return { text: range.toString(), isInSight: top >= 0 && bottom <= window.innerHeight };

@@ -86,7 +86,7 @@ describe('marks', () => {
     await page.open('http://meipi.localhost/other');
     const { badge, title, reader } = await extension.readState();
     expect({ badge, title }).toEqual({ badge: '', title: await extension.plainTitle() });
-    expect(reader).toEqual({ type: 'ready', terms: [] });
+    expect(reader).toEqual({ type: 'ready', candidates: [], refused: [], terms: [] });
     expect(await page.highlights()).toEqual([]);
   });
 });

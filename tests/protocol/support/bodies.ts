@@ -3,9 +3,13 @@ import { type Body, REQUESTS, type RequestType } from '../../../lib/protocol/mes
 import { editorId, targetOf, uuid } from '../../store/support/samples.ts';
 
 export const BODIES: { readonly [T in RequestType]: Body<T> } = {
-  'page/analyse': { text: '正文' },
+  'page/analyse': { text: '正文', address: 'https://example.cn/' },
   'page/cleared': {},
-  'page/choose': { reportId: 'jzrb-2025-03-19-minsheng', choice: 'never' },
+  'page/choose': {
+    reportId: 'jzrb-2025-03-19-minsheng',
+    choice: 'never',
+    address: 'https://example.cn/',
+  },
   'tab/state': { tabId: 1 },
   'tab/explain': { tabId: 1 },
   'tab/remember': { tabId: 1, keepText: true },
@@ -20,6 +24,7 @@ export const BODIES: { readonly [T in RequestType]: Body<T> } = {
     sentence: { before: '实施', match: '“1+11”模式', after: '。' },
     reportId: 'jzrb-2025-03-19-minsheng',
     pageTitle: '题',
+    address: 'https://example.cn/a',
   },
   'popover/hello': {},
   'popover/sense': { conceptId: '1jia11-moshi' },

@@ -34,7 +34,10 @@ afterAll(async () => {
 
 async function openPopover(others: readonly string[]): Promise<Frame> {
   const sentence = { before: '他去了', match: '零工市场', after: '。' };
-  const body = { conceptId: FIRST, others, sentence, pageTitle: '小镇一日' };
+  const body = {
+    ...{ conceptId: FIRST, others, sentence, pageTitle: '小镇一日' },
+    address: `${session.extensionOrigin}/welcome.html`,
+  };
   const reply = await send(host, { type: 'popover/open', body });
   const { nonce } = (reply as { value: { nonce: string } }).value;
   await host.evaluate((fragment) => {

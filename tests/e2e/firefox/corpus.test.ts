@@ -75,7 +75,7 @@ describe.skipIf(!existsSync(INDEX))('pages of real sites', () => {
     const { page, extension } = session;
     await page.open(addressOf(one));
     const { reader, badge } = await extension.readState();
-    expect(reader).toEqual({ type: 'ready', terms: [] });
+    expect(reader).toEqual({ type: 'ready', candidates: [], refused: [], terms: [] });
     expect(badge).toBe('');
     expect(await page.highlights()).toEqual([]);
   });

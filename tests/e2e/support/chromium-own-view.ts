@@ -69,7 +69,13 @@ export async function attachToView(session: ChromiumSession, path: string): Prom
   const { targetId } = await until(path, async () =>
     (await targetsOf(cdp, 'page')).find(({ url }) => url === address),
   );
-  onTestFinished(() => cdp.send('Target.closeTarget', { targetId }).catch(() => undefined));
+  onTestFinished(async () => {
+    await cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+    // Or the next test would take this one, on its way out, for its own.
+    await until(`${path} is closed`, async () =>
+      (await targetsOf(cdp, 'page')).every((target) => target.targetId !== targetId),
+    );
+  });
   const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false });
 
   let lastId = 0;

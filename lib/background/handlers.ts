@@ -29,23 +29,28 @@ export function createHandlers(services: Services): Handlers {
     return session;
   };
   /** A popover may touch the notes of its own concept only, or of what else its term may mean. */
-  const mayTouch = async (sender: Sender, conceptId: string): Promise<Provenance | undefined> => {
+  const mayTouch = async (
+    sender: Sender,
+    conceptId: string,
+  ): Promise<PopoverSession | undefined> => {
     if (sender.kind !== 'popover') return undefined;
     const session = await sessionOf(sender);
-    const { senses = [session.conceptId], provenance } = session;
+    const { senses = [session.conceptId] } = session;
     if (!senses.includes(conceptId)) throw new RequestError('not-allowed');
-    return provenance;
+    return session;
   };
   /** And a note keeps its concept: another's cannot be written by its id. */
   const mayWrite = async (
     sender: Sender,
     { noteId, target }: Pick<Draft, 'noteId' | 'target'>,
-  ): Promise<{ provenance?: Provenance }> => {
-    const provenance = await mayTouch(sender, target.conceptId);
+  ): Promise<PopoverSession | undefined> => {
+    const session = await mayTouch(sender, target.conceptId);
     const note = await notes.get(noteId);
     if (note && note.target.conceptId !== target.conceptId) throw new RequestError('not-allowed');
-    return provenance ? { provenance } : {};
+    return session;
   };
+  const whereOf = (session: PopoverSession | undefined): { provenance?: Provenance } =>
+    session ? { provenance: session.provenance } : {};
 
   /** A note of an article that is no known report makes it one: its reprints will be known. */
   const rememberNoted = async (session: PopoverSession): Promise<void> => {
@@ -119,8 +124,8 @@ export function createHandlers(services: Services): Handlers {
 
     'note/put': async (put, sender) => {
       // Asked before: the popover may be closed while the note is being written.
-      const session = sender.kind === 'popover' ? await sessionOf(sender) : undefined;
-      const result = await notes.put({ ...put, ...(await mayWrite(sender, put)) });
+      const session = await mayWrite(sender, put);
+      const result = await notes.put({ ...put, ...whereOf(session) });
       // The note is what was asked for, and the page may be gone or have no article.
       if (session && result.type === 'saved') rememberNoted(session).catch(() => undefined);
       return result;
@@ -135,7 +140,7 @@ export function createHandlers(services: Services): Handlers {
     'note/restore': ({ noteId }) => notes.restore(noteId),
 
     'draft/put': async (draft, sender) => {
-      await notes.putDraft({ ...draft, ...(await mayWrite(sender, draft)) });
+      await notes.putDraft({ ...draft, ...whereOf(await mayWrite(sender, draft)) });
       return undefined;
     },
   };

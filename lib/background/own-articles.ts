@@ -98,11 +98,13 @@ export function createOwnArticles(options: OwnArticlesOptions): OwnArticles {
     const articles = await repository.list();
     return articles.find((one) => one.url === page && isSameText(one.record, record));
   };
-  const remember = async (article: ArticleOnPage, text?: string) => {
+  /** @param text to be kept beside it. @param onlyNew leaves an article of that page as it is */
+  const remember = async (article: ArticleOnPage, text: string | undefined, onlyNew = false) => {
     const url = pageOf(article.url);
     if (url === '') throw new RequestError('no-article');
     const record = recordOf(article, `own-${newId()}`);
     const former = await formerOf(url, record);
+    if (former && onlyNew) return former.id;
     const { host } = new URL(url);
     // Remembered again, it takes the place of what it was.
     const { id, date } = former?.record ?? record;
@@ -118,9 +120,7 @@ export function createOwnArticles(options: OwnArticlesOptions): OwnArticles {
       inTurn(() => remember(article, keepText ? article.text : undefined)),
     rememberNoted: (article) =>
       inTurn(async () => {
-        if (article.hasReport) return;
-        const former = await formerOf(pageOf(article.url), recordOf(article, `own-${newId()}`));
-        if (!former) await remember(article);
+        if (!article.hasReport) await remember(article, undefined, true);
       }),
     list: () => named(async () => (await repository.list()).map(labelOf)),
     text: (id) => named(() => repository.text(id)),

@@ -15,6 +15,7 @@ import { withKnownLines } from '../core/report/known-lines.ts';
 import { markedZones } from '../core/report/marked-zones.ts';
 import {
   type Choices,
+  DECISIVE,
   matchReports,
   type Recognition,
   type ReportMatch,
@@ -83,12 +84,15 @@ export function createPageService(pack: GlossaryPack, foldPairs: string): PageSe
       // Indexed anew only when the reader's own articles have changed.
       if (ownShelf.records !== own) ownShelf = shelfOf(own);
       const page = normalise(text, fold());
+      const words = wordChars(page.text);
       const always = chosen(choices, 'always');
       const never = chosen(choices, 'never');
-      const { matches, candidates } = recognise(page, packShelf, ownShelf, { always, never });
+      const { matches, candidates } = recognise(page, words, packShelf, ownShelf, {
+        always,
+        never,
+      });
       const known = (id: ReportId) => builtIn.get(id) ?? own.find((record) => record.id === id);
       const label = (id: ReportId) => labelOf(known(id), own);
-      const words = wordChars(page.text);
       const reportZones = withKnownLines(text, page, markedZones(text, matches), linesOf(known));
       const zones: TermZone[] = [...reportZones, ...articleZones(article, reportZones)];
       zones.sort((a, b) => a.start - b.start);
@@ -126,13 +130,14 @@ function shelfOf(records: readonly ReportRecord[]): Shelf {
  */
 function recognise(
   page: NormalText,
+  words: WordChars,
   packShelf: Shelf,
   ownShelf: Shelf,
   choices: Choices,
 ): Recognition {
-  const packs = matchReports(page, packShelf.records, packShelf.index, choices);
+  const packs = matchReports(page, packShelf.records, packShelf.index, choices, DECISIVE, words);
   if (ownShelf.records.length === 0) return packs;
-  const own = matchReports(page, ownShelf.records, ownShelf.index, choices, OWN_DECISIVE);
+  const own = matchReports(page, ownShelf.records, ownShelf.index, choices, OWN_DECISIVE, words);
   return {
     matches: [...packs.matches, ...own.matches],
     candidates: [...packs.candidates, ...own.candidates],

@@ -1,8 +1,6 @@
 /** How many of the occurrences found are marked, as the reader has chosen. */
+import type { Density } from '../settings.ts';
 import { nextParagraphBreak } from './paragraph-break.ts';
-
-/** Every occurrence; the first of each concept in each paragraph; the first of each concept. */
-export type Density = 'every' | 'paragraph' | 'first';
 
 interface Spot {
   readonly start: number;

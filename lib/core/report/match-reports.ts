@@ -67,6 +67,7 @@ const NO_CHOICES: Choices = { always: new Set(), never: new Set() };
 
 /**
  * @param index of the fingerprints of `records`, in the same order
+ * @param words those of `page`, where the caller has them already
  * @param decisive word characters that one passage must prove; of a report shorter than that, most of it
  */
 export function matchReports(
@@ -75,8 +76,8 @@ export function matchReports(
   index: FingerprintIndex,
   { always, never }: Choices = NO_CHOICES,
   decisive = DECISIVE,
+  words: WordChars = wordChars(page.text),
 ): Recognition {
-  const words = wordChars(page.text);
   const matches: ReportMatch[] = [];
   const candidates: Candidate[] = [];
   for (const [k, w] of shapesOf(records)) {

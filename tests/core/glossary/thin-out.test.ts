@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Density, thinOut } from '../../../lib/core/glossary/thin-out.ts';
+import { thinOut } from '../../../lib/core/glossary/thin-out.ts';
+import type { Density } from '../../../lib/core/settings.ts';
 
 /** Each letter is an occurrence of the concept of that letter. */
 function spots(raw: string): { start: number; end: number; concept: number }[] {

@@ -12,6 +12,12 @@ const soughtText = (max: number) =>
   v.pipe(text(max), v.check(isSought, 'nothing but quotes and blanks'));
 const bilingual = (zhMax: number, enMax: number) =>
   v.strictObject({ zh: text(zhMax), en: text(enMax) });
+/** As readers write it: in one language or both. */
+const eitherLanguage = (zhMax: number, enMax: number) =>
+  v.pipe(
+    v.strictObject({ zh: v.optional(text(zhMax)), en: v.optional(text(enMax)) }),
+    v.check(({ zh, en }) => zh !== undefined || en !== undefined, 'neither zh nor en'),
+  );
 
 export const conceptIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,80}$/));
 
@@ -55,12 +61,23 @@ const termSchema = v.strictObject({
   variants: v.optional(v.pipe(v.array(variantSchema), v.maxLength(30))),
 });
 
-export const BASES = ['source', 'report', 'background', 'unknown'] as const;
+/** What an explanation rests on; `own`: on the word of whoever wrote the entry. */
+export const BASES = ['source', 'report', 'background', 'unknown', 'own'] as const;
+export const LEVELS = ['national', 'provincial', 'municipal', 'report', 'classical'] as const;
+export const DOMAINS = [
+  'party-government',
+  'health',
+  'elderly-care',
+  'employment',
+  'sports',
+  'industry',
+  'place',
+] as const;
 
 const expansionItemSchema = v.strictObject({
   zh: text(120),
   en: v.optional(text(240)),
-  basis: v.picklist(['source', 'report']),
+  basis: v.picklist(['source', 'report', 'own']),
 });
 
 const sourceSchema = v.strictObject({
@@ -69,6 +86,8 @@ const sourceSchema = v.strictObject({
   date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/))),
   via: v.picklist(['original', 'reprint', 'mirror', 'seed']),
   url: v.optional(v.pipe(v.string(), v.maxLength(500), v.regex(/^https?:\/\//))),
+  /** What is to be known of it: a copy in other characters, a publisher guessed from its address. */
+  caveat: v.optional(bilingual(60, 160)),
 });
 
 export const conceptSchema = v.strictObject({
@@ -82,16 +101,10 @@ export const conceptSchema = v.strictObject({
       'exactly one preferred term',
     ),
   ),
-  level: v.picklist(['national', 'provincial', 'municipal', 'report', 'classical']),
-  domain: v.picklist([
-    'party-government',
-    'health',
-    'elderly-care',
-    'employment',
-    'sports',
-    'industry',
-    'place',
-  ]),
+  /** A short name in English (skos:prefLabel@en), a rendering of ours where there is no official one. */
+  english: v.optional(text(100)),
+  level: v.optional(v.picklist(LEVELS)),
+  domain: v.optional(v.picklist(DOMAINS)),
   /** Marked only where one of these reports is: “the city” of one report is not that of another. */
   reports: v.optional(
     v.pipe(v.array(reportRecordSchema.entries.id), v.minLength(1), v.maxLength(100)),
@@ -101,7 +114,7 @@ export const conceptSchema = v.strictObject({
    * with others. They decide between senses; they forbid nothing.
    */
   contexts: v.optional(v.pipe(v.array(soughtText(20)), v.minLength(1), v.maxLength(20))),
-  definition: bilingual(120, 500),
+  definition: eitherLanguage(600, 1500),
   /** What the term means in one report, said only there: its city, its figures, who does it. */
   inReports: v.optional(
     v.pipe(
@@ -126,7 +139,11 @@ export const conceptSchema = v.strictObject({
 export const packSchema = v.strictObject({
   schema: v.literal(1),
   id: conceptIdSchema,
+  title: v.optional(eitherLanguage(60, 120)),
   version: text(40),
+  /** Who made it, and under which licence it may be passed on. */
+  attribution: v.optional(text(400)),
+  licence: v.optional(text(100)),
   concepts: v.pipe(v.array(conceptSchema), v.maxLength(100_000)),
   reports: v.pipe(v.array(reportRecordSchema), v.maxLength(10_000)),
 });

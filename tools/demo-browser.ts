@@ -73,7 +73,8 @@ function launch(executablePath: string, profile: string, headless: boolean) {
 /** Waits until the reader of the page has looked. */
 async function readState(worker: Worker, page: Page): Promise<ReaderState> {
   await page.bringToFront();
-  const none: ReaderState = { type: 'failed', candidates: [], refused: [], terms: [] };
+  const nothing = { candidates: [], refused: [], terms: [], slogans: [] };
+  const none: ReaderState = { type: 'failed', ...nothing, extent: [0, 0] };
   for (let look = 0; look < 40; look++) {
     const state: ReaderState | null = await worker.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });

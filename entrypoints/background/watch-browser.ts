@@ -1,23 +1,13 @@
 /** What the background does on events of the browser. All listeners are registered at once: an event may be what woke it. */
-import type { NoteService } from '../../lib/background/note-service.ts';
-import type { OwnArticles } from '../../lib/background/own-articles.ts';
-import type { Sessions } from '../../lib/background/sessions.ts';
+import type { Services } from '../../lib/background/handlers.ts';
 import { syncSiteScripts } from '../../lib/background/site-scripts.ts';
-import type { TabFrames } from '../../lib/background/tab-frames.ts';
-import type { TabService } from '../../lib/background/tab-service.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { logError } from '../../lib/platform/log.ts';
 import { toFrame } from '../../lib/platform/tab-messages.ts';
 
-interface Watched {
-  readonly notes: NoteService;
-  readonly own: OwnArticles;
-  readonly sessions: Sessions;
-  readonly frames: TabFrames;
-  readonly tabs: TabService;
-}
+type Watched = Pick<Services, 'notes' | 'own' | 'glossary' | 'sessions' | 'frames' | 'tabs'>;
 
-export function watchBrowser({ notes, own, sessions, frames, tabs }: Watched): void {
+export function watchBrowser({ notes, own, glossary, sessions, frames, tabs }: Watched): void {
   const attempt = (what: string, work: Promise<unknown>) =>
     void work.catch((error: unknown) => logError(what, error));
 
@@ -30,10 +20,10 @@ export function watchBrowser({ notes, own, sessions, frames, tabs }: Watched): v
     const tabId = tab?.id;
     if (tabId === undefined) return;
     if (command === 'explain-page') attempt(command, tabs.explain(tabId));
-    if (command !== 'next-term') return;
+    if (command !== 'next-term' && command !== 'previous-term') return;
     const go = frames
       .best(tabId)
-      .then((best) => best && toFrame(tabId, best.frameId, { type: 'reader/next-term' }));
+      .then((best) => best && toFrame(tabId, best.frameId, { type: `reader/${command}` }));
     attempt(command, go);
   });
 
@@ -50,6 +40,7 @@ export function watchBrowser({ notes, own, sessions, frames, tabs }: Watched): v
     // Firefox forgets registered scripts with the session, and an update may have changed them.
     syncSites();
     attempt('own articles', own.refreshGate());
+    attempt('packs', glossary.refreshGate());
   };
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     syncSites();

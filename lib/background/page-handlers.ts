@@ -1,11 +1,12 @@
 /** What the background does for requests about pages, tabs, settings and the reader's own articles. */
 import { pageOf } from '../core/report/page-of.ts';
-import { DEFAULT_SETTINGS } from '../core/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import type { Handlers, Sender } from '../protocol/dispatcher.ts';
 import type { PageAnalysis } from '../protocol/replies.ts';
 import { RequestError } from '../protocol/reply.ts';
 import type { ChoiceRepository } from '../store/choice-repository.ts';
 import { addressOf } from './address-of.ts';
+import type { GlossaryService } from './glossary-service.ts';
 import type { OwnArticles } from './own-articles.ts';
 import type { PageService } from './page-service.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -15,6 +16,7 @@ import type { ToolbarButton } from './toolbar-button.ts';
 
 export interface PageServices {
   readonly pages: PageService;
+  readonly glossary: GlossaryService;
   readonly own: OwnArticles;
   readonly choices: ChoiceRepository;
   readonly settings: SettingsStore;
@@ -31,8 +33,11 @@ type PageRequest =
   | `settings/${'get' | 'put'}`
   | `article/${'list' | 'text' | 'drop-text' | 'forget'}`;
 
+/** Settings that change what the readers in pages do; popovers look at the others when they open. */
+const OF_PAGES = ['density', 'slogans', 'delay'] as const satisfies readonly (keyof Settings)[];
+
 export function createPageHandlers(services: PageServices): Pick<Handlers, PageRequest> {
-  const { pages, own, choices, settings, frames, tabs, button, toAllTabs } = services;
+  const { pages, glossary, own, choices, frames, tabs, button, toAllTabs } = services;
 
   const showFound = async ({ tabId, frameId }: Sender, analysis?: PageAnalysis) => {
     if (tabId >= 0) button.show(tabId, await frames.update(tabId, frameId, analysis));
@@ -41,16 +46,18 @@ export function createPageHandlers(services: PageServices): Pick<Handlers, PageR
 
   return {
     'page/analyse': async ({ text, address, article }, sender) => {
-      const [records, corrections, { density }] = await Promise.all([
+      const [known, records, corrections, settings] = await Promise.all([
+        glossary.current(),
         own.records(),
         // Without the database the page is read as if nothing had been corrected.
         choices.of(pageOf(addressOf(address, sender))).catch(() => []),
-        settings.get().catch(() => DEFAULT_SETTINGS),
+        services.settings.get().catch(() => DEFAULT_SETTINGS),
       ]);
       const analysis = pages.analyse(text, {
+        glossary: known,
         own: records,
         choices: corrections,
-        density,
+        settings,
         ...(article ? { article } : {}),
       });
       await showFound(sender, analysis);
@@ -73,10 +80,10 @@ export function createPageHandlers(services: PageServices): Pick<Handlers, PageR
       return { id: await own.remember(await tabs.article(tabId, frameId), keepText) };
     },
 
-    'settings/get': () => settings.get(),
+    'settings/get': () => services.settings.get(),
     'settings/put': async (changes) => {
-      await settings.put(changes);
-      toAllTabs({ type: 'reader/read-again' });
+      await services.settings.put(changes);
+      if (OF_PAGES.some((name) => name in changes)) toAllTabs({ type: 'reader/read-again' });
       return undefined;
     },
 

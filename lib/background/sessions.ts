@@ -7,14 +7,22 @@
 
 import type { Provenance } from '../core/annotation/note.ts';
 import type { ConceptId } from '../core/glossary/concept.ts';
-import type { Sentence } from '../core/text/sentence.ts';
+import type { ListedText, PopoverPlace } from '../protocol/replies.ts';
 
 export interface PopoverSession {
   readonly nonce: string;
-  readonly conceptId: ConceptId;
+  /** What is shown; undefined: a number slogan that no entry explains. */
+  readonly conceptId?: ConceptId;
   /** All that the spelling may mean, if it is more than one. */
   readonly senses?: readonly ConceptId[];
-  readonly sentence: Sentence;
+  /** All that was shown in it: one leads to another. */
+  readonly visited?: readonly ConceptId[];
+  readonly sentence: PopoverPlace['sentence'];
+  readonly place: PopoverPlace['place'];
+  readonly listed?: readonly ListedText[];
+  readonly isDark: boolean;
+  /** The reader has said in it that what is shown is not to be marked. */
+  readonly isHidden?: boolean;
   readonly provenance: Provenance;
   /** Where it was opened; messages for the opener go there. */
   readonly tabId: number;
@@ -38,10 +46,8 @@ export interface Sessions {
   open(session: Omit<PopoverSession, 'nonce' | 'expires'>): Promise<string>;
   /** The session of a popover page; pairs the two at the first call. Undefined: not its session. */
   claim(nonce: string, tabId: number, frameId: number): Promise<PopoverSession | undefined>;
-  /** Another of its senses is shown from now on. @returns the session as it is then */
-  turnTo(session: PopoverSession, conceptId: ConceptId): Promise<PopoverSession>;
-  /** @returns false when that was said before */
-  noteArticle(session: PopoverSession): Promise<boolean>;
+  /** @returns the session as it is then; undefined when it is over */
+  change(nonce: string, change: SessionChange): Promise<PopoverSession | undefined>;
   /** Ends a session of that tab; false when there is none. */
   close(nonce: string, tabId: number): Promise<boolean>;
   /** @returns the nonces that end with the tab */
@@ -49,6 +55,9 @@ export interface Sessions {
   /** Names this run of the browser. */
   run(): Promise<string>;
 }
+
+/** From what the session is at that moment. */
+export type SessionChange = (session: PopoverSession) => Partial<PopoverSession>;
 
 /** Time a popover page has to load, in milliseconds. */
 const PAIRING_TIME = 30_000;
@@ -63,6 +72,13 @@ export function createSessions(
   const read = async (nonce: string): Promise<PopoverSession | undefined> =>
     (await store.get(PREFIX + nonce))[PREFIX + nonce] as PopoverSession | undefined;
   const write = (session: PopoverSession) => store.set({ [PREFIX + session.nonce]: session });
+  /** One change after the other: none may undo another by writing what it read before. */
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
   let running: Promise<string> | undefined;
   const nameOfRun = async (): Promise<string> => {
     const known = (await store.get(RUN))[RUN];
@@ -78,40 +94,41 @@ export function createSessions(
       await write({ ...session, nonce, expires: now() + PAIRING_TIME });
       return nonce;
     },
-    async claim(nonce, tabId, frameId) {
-      const session = await read(nonce);
-      if (!session || session.tabId !== tabId) return undefined;
-      if (session.pairedFrame !== undefined) {
-        return session.pairedFrame === frameId ? session : undefined;
-      }
-      if (now() > session.expires) return undefined;
-      const paired = { ...session, pairedFrame: frameId };
-      await write(paired);
-      return paired;
-    },
-    async turnTo(session, conceptId) {
-      const turned = { ...session, conceptId };
-      await write(turned);
-      return turned;
-    },
-    async noteArticle(session) {
-      if (session.isNoted) return false;
-      await write({ ...session, isNoted: true });
-      return true;
-    },
-    async close(nonce, tabId) {
-      if ((await read(nonce))?.tabId !== tabId) return false;
-      await store.remove(PREFIX + nonce);
-      return true;
-    },
-    async closeTab(tabId) {
-      const all = await store.get(null);
-      const keys = Object.keys(all).filter(
-        (key) => key.startsWith(PREFIX) && (all[key] as PopoverSession).tabId === tabId,
-      );
-      await store.remove(keys);
-      return keys.map((key) => key.slice(PREFIX.length));
-    },
+    claim: (nonce, tabId, frameId) =>
+      inTurn(async () => {
+        const session = await read(nonce);
+        if (!session || session.tabId !== tabId) return undefined;
+        if (session.pairedFrame !== undefined) {
+          return session.pairedFrame === frameId ? session : undefined;
+        }
+        if (now() > session.expires) return undefined;
+        const paired = { ...session, pairedFrame: frameId };
+        await write(paired);
+        return paired;
+      }),
+    change: (nonce, change) =>
+      inTurn(async () => {
+        const session = await read(nonce);
+        if (!session) return undefined;
+        const changed = { ...session, ...change(session) };
+        await write(changed);
+        return changed;
+      }),
+    close: (nonce, tabId) =>
+      inTurn(async () => {
+        if ((await read(nonce))?.tabId !== tabId) return false;
+        await store.remove(PREFIX + nonce);
+        return true;
+      }),
+    closeTab: (tabId) =>
+      inTurn(async () => {
+        const all = await store.get(null);
+        const keys = Object.keys(all).filter(
+          (key) => key.startsWith(PREFIX) && (all[key] as PopoverSession).tabId === tabId,
+        );
+        await store.remove(keys);
+        return keys.map((key) => key.slice(PREFIX.length));
+      }),
     run() {
       // One name, however many ask while it is being looked up.
       running ??= nameOfRun().catch((error: unknown) => {

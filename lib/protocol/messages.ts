@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { draftSchema, noteIdSchema, notePutSchema } from '../core/annotation/note.ts';
 import { conceptIdSchema } from '../core/glossary/concept.ts';
 import { settingsSchema } from '../core/settings.ts';
-import { MAX_ADDRESS, MAX_PAGE_TEXT } from './page-limits.ts';
+import { MAX_ADDRESS, MAX_ENTRY, MAX_PACK_FILE, MAX_PAGE_TEXT } from './page-limits.ts';
 import type { Answers } from './replies.ts';
 
 /** Who speaks: told by the browser (sender id, URL, tab), never by the message. */
@@ -27,6 +27,23 @@ const tab = v.strictObject({ tabId: v.pipe(v.number(), v.integer(), v.minValue(0
 const articleId = v.strictObject({ id: text(100) });
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_PAGE_TEXT));
 const spans = v.pipe(v.array(offset), v.maxLength(100_000));
+
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(-20_000), v.maxValue(20_000));
+/** Which of how many occurrences in the article, from 0. */
+const place = v.strictObject({
+  index: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+/** What the article itself lists under a slogan: its words, where they stand, the part of the slogan they stand for. */
+const listed = v.pipe(
+  v.array(
+    v.strictObject({ text: text(200), start: offset, end: offset, key: v.optional(text(20)) }),
+  ),
+  v.maxLength(20),
+);
+const packId = v.strictObject({ packId: conceptIdSchema });
+/** A glossary pack as its file says it: JSON. */
+const packFile = v.strictObject({ json: text(MAX_PACK_FILE) });
 
 interface Request<S extends v.GenericSchema> {
   readonly from: readonly SenderKind[];
@@ -78,17 +95,22 @@ export const REQUESTS = {
   'popover/open': request(
     ['content', 'page'],
     v.strictObject({
-      conceptId: conceptIdSchema,
+      /** Undefined: a number slogan that no entry explains; `sentence.match` is what it says. */
+      conceptId: v.optional(conceptIdSchema),
       /** What else the spelling may mean. */
       others: v.optional(v.pipe(v.array(conceptIdSchema), v.maxLength(10))),
       sentence: v.strictObject({ before: text(200), match: text(400), after: text(200) }),
       reportId: v.optional(text(100)),
       pageTitle: text(300),
       address,
+      place,
+      listed: v.optional(listed),
+      /** What lies behind the term in the page is dark. */
+      isDark: v.boolean(),
     }),
   ),
   'popover/hello': request(['popover'], nothing),
-  /** Shows another of the senses that the popover was opened with. */
+  /** Shows another of the senses that the popover was opened with, or what is related to a concept shown before. */
   'popover/sense': request(['popover'], v.strictObject({ conceptId: conceptIdSchema })),
   /** The height in CSS pixels that the content would like to have. */
   'popover/resize': request(
@@ -96,8 +118,56 @@ export const REQUESTS = {
     v.strictObject({ height: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)) }),
   ),
   'popover/dismiss': request(['popover'], nothing),
+  /** Goes on to another occurrence of the term in the article; the popover goes with it. */
+  'popover/step': request(['popover'], v.strictObject({ step: v.picklist([1, -1]) })),
+  /** Stays where it is, whatever is clicked or scrolled. */
+  'popover/pin': request(['popover'], v.strictObject({ isPinned: v.boolean() })),
+  /** By so many CSS pixels; what is moved is pinned. */
+  'popover/move': request(['popover'], v.strictObject({ dx: pixels, dy: pixels })),
+  /** Shows a span of the page that the article lists under the term. */
+  'popover/show-place': request(['popover'], v.strictObject({ start: offset, end: offset })),
+  /** The reader's explanation of a slogan that has none becomes an entry; it is shown from now on. */
+  'popover/explain': request(['popover'], v.strictObject({ definition: text(600) })),
+  /** What is shown, entry or slogan, is not to be marked any more, or is again. */
+  'popover/hide': request(['popover'], v.strictObject({ isHidden: v.boolean() })),
   /** The opener took the popover down; what was typed in it and not yet saved is saved now. */
   'popover/closed': request(['content', 'page'], v.strictObject({ nonce: text(32) })),
+
+  'glossary/overview': request(['page'], nothing),
+  /** An entry as it is shown, whoever wrote it. */
+  'glossary/entry': request(['page'], v.strictObject({ conceptId: conceptIdSchema })),
+  /** Entries with these words in their names, or all. */
+  'glossary/find': request(
+    ['page'],
+    v.strictObject({ query: text(100), limit: v.pipe(v.number(), v.integer(), v.maxValue(1000)) }),
+  ),
+  /** An entry of the reader's own, as JSON; in the place of a pack's if that has the same id. */
+  'glossary/put-entry': request(['page'], v.strictObject({ json: text(MAX_ENTRY) })),
+  /** Only the reader's own; a pack's entry comes back from under it. */
+  'glossary/delete-entry': request(['page'], v.strictObject({ conceptId: conceptIdSchema })),
+  'glossary/hide': request(
+    ['page'],
+    v.strictObject({
+      kind: v.picklist(['concept', 'slogan']),
+      key: text(100),
+      isHidden: v.boolean(),
+    }),
+  ),
+  /** What installing the pack in this file would do. */
+  'glossary/plan': request(['page'], packFile),
+  'glossary/install': request(['page'], packFile),
+  'glossary/remove-pack': request(['page'], packId),
+  'glossary/enable-pack': request(
+    ['page'],
+    v.strictObject({ ...packId.entries, isEnabled: v.boolean() }),
+  ),
+  /** All packs, the one with the first say first. */
+  'glossary/order': request(
+    ['page'],
+    v.strictObject({ ids: v.pipe(v.array(conceptIdSchema), v.minLength(1), v.maxLength(1000)) }),
+  ),
+  /** Takes back the last change. */
+  'glossary/undo': request(['page'], nothing),
 
   'note/put': request(['popover', 'page'], v.omit(notePutSchema, ['provenance'])),
   'note/of-concept': request(['popover', 'page'], v.strictObject({ conceptId: conceptIdSchema })),

@@ -5,3 +5,9 @@
  * extension's storage can find out whether a text that he has was remembered.
  */
 export const OWN_GATE_KEY = 'own-gate';
+
+/**
+ * The same for the reports of installed glossary packs, whose shingles are those of the built-in
+ * reports (PACK_GATE, not OWN_GATE). Absent until a pack with reports is installed.
+ */
+export const PACK_GATE_KEY = 'pack-gate';

@@ -3,3 +3,9 @@ export const MAX_PAGE_TEXT = 4_000_000;
 
 /** Longest address that is looked at, in UTF-16 code units. */
 export const MAX_ADDRESS = 4096;
+
+/** Longest file of a glossary pack, in UTF-16 code units. */
+export const MAX_PACK_FILE = 40_000_000;
+
+/** Longest entry of the reader's own as JSON, in UTF-16 code units. */
+export const MAX_ENTRY = 200_000;

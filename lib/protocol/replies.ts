@@ -1,9 +1,18 @@
 /** What the background answers with. Types only: the background is ours and believed. */
 import type { Draft, Note } from '../core/annotation/note.ts';
 import type { Concept, ConceptId } from '../core/glossary/concept.ts';
+import type { ListedItem } from '../core/glossary/enumerations.ts';
+import type {
+  BilingualLabel,
+  EntryLabel,
+  GlossaryOverview,
+  Origin,
+  PlanResult,
+  PutEntryResult,
+} from '../core/glossary/glossary-view.ts';
 import type { ReportDifferences } from '../core/report/differences.ts';
 import type { ReportId } from '../core/report/report-record.ts';
-import type { Settings } from '../core/settings.ts';
+import type { Settings, TextSize } from '../core/settings.ts';
 import type { Sentence } from '../core/text/sentence.ts';
 import type { ErrorCode } from './reply.ts';
 import type { ReaderState } from './tab-messages.ts';
@@ -41,7 +50,7 @@ export interface ConceptLabel {
   readonly count: number;
 }
 
-/** A term to mark: offsets [start, end) in the text that was sent, indices into `concepts` and `reports`. */
+/** A term that was found: offsets [start, end) in the text that was sent, indices into `concepts` and `reports`. */
 export interface FoundTerm {
   readonly start: number;
   readonly end: number;
@@ -50,6 +59,17 @@ export interface FoundTerm {
   readonly report: number;
   /** Other concepts that the spelling may mean here, the likeliest first. */
   readonly others?: readonly number[];
+  /** What the article itself lists under it. */
+  readonly listed?: readonly ListedItem[];
+  /** Not to be marked: the reader wants to see fewer of them. */
+  readonly quiet?: true;
+}
+
+/** A number slogan that no entry explains, at offsets [start, end) in the text that was sent. */
+export interface FoundSlogan {
+  readonly start: number;
+  readonly end: number;
+  readonly listed?: readonly ListedItem[];
 }
 
 export interface PageAnalysis {
@@ -60,6 +80,10 @@ export interface PageAnalysis {
   readonly refused: readonly ReportLabel[];
   readonly concepts: readonly ConceptLabel[];
   readonly terms: readonly FoundTerm[];
+  /** Empty unless the reader wants them marked. */
+  readonly slogans: readonly FoundSlogan[];
+  /** Milliseconds of resting on a mark until it opens; null: by click only. */
+  readonly delay: number | null;
   /** Raw spans, start and end in turn, ascending: a change outside of them touches no mark. */
   readonly zones: readonly number[];
 }
@@ -83,20 +107,67 @@ export interface TabState {
   readonly state: ReaderState;
 }
 
-export interface PopoverContent {
-  readonly concept: Concept;
+/** Where a popover stands in the article. */
+export interface PopoverPlace {
   readonly sentence: Sentence;
+  /** Which of how many occurrences, from 0. */
+  readonly place: { readonly index: number; readonly count: number };
+  /** What the article itself lists under the term, and where. */
+  readonly listed: readonly ListedText[];
   /** The term as the page writes it, if it is spelled otherwise than the concept's name. */
   readonly occurrence?: string;
+}
+
+export interface ListedText extends ListedItem {
+  readonly text: string;
+}
+
+interface PopoverFrame extends PopoverPlace {
   /** The report in whose text the term stands. */
   readonly report?: { readonly id: ReportId; readonly title: string };
+  readonly page: { readonly title: string; readonly url: string };
+  readonly theme: 'light' | 'dark';
+  readonly textSize: TextSize;
+  /** The reader has said, in this popover, that it is not to be marked. */
+  readonly isHidden: boolean;
+}
+
+export interface ConceptContent extends PopoverFrame {
+  readonly type: 'concept';
+  readonly concept: Concept;
+  readonly origin: Origin;
+  /** Of the pack that the entry is from, unless it came with Meipi. */
+  readonly packTitle?: BilingualLabel;
   /** All that the spelling may mean here, the likeliest first, if it is more than one. */
-  readonly senses?: readonly { readonly id: ConceptId; readonly label: string }[];
+  readonly senses?: readonly NamedConcept[];
+  readonly related: readonly NamedConcept[];
   readonly note?: Note;
   /** Typed in an editor that is gone, and at odds with the note. */
   readonly draft?: Draft;
   /** Why the note could not be read: the explanation is there all the same. */
   readonly problem?: ErrorCode;
+}
+
+/** Of a number slogan that no entry explains. */
+export interface SloganContent extends PopoverFrame {
+  readonly type: 'slogan';
+  readonly slogan: string;
+}
+
+export type PopoverContent = ConceptContent | SloganContent;
+
+export interface NamedConcept {
+  readonly id: ConceptId;
+  readonly label: string;
+}
+
+/** An entry as it is shown, and where it is from. */
+export interface ShownEntry {
+  readonly concept: Concept;
+  readonly origin: Origin;
+  readonly packTitle?: BilingualLabel;
+  /** The pack's entry that an own one stands in the place of. */
+  readonly overridden?: Concept;
 }
 
 export type PutResult =
@@ -129,7 +200,27 @@ export interface Answers {
   'popover/sense': PopoverContent;
   'popover/resize': undefined;
   'popover/dismiss': undefined;
+  /** Undefined when there is nowhere to go. */
+  'popover/step': PopoverPlace | undefined;
+  'popover/pin': undefined;
+  'popover/move': undefined;
+  'popover/show-place': undefined;
+  'popover/explain': PopoverContent;
+  'popover/hide': undefined;
   'popover/closed': undefined;
+  'glossary/overview': GlossaryOverview;
+  'glossary/entry': ShownEntry | undefined;
+  'glossary/find': { readonly entries: readonly EntryLabel[]; readonly count: number };
+  'glossary/put-entry': PutEntryResult;
+  'glossary/delete-entry': undefined;
+  'glossary/hide': undefined;
+  'glossary/plan': PlanResult;
+  'glossary/install': PlanResult;
+  'glossary/remove-pack': undefined;
+  'glossary/enable-pack': undefined;
+  'glossary/order': undefined;
+  'glossary/undo': undefined;
+
   'note/put': PutResult;
   'note/of-concept': Note | undefined;
   'note/list': readonly Note[];

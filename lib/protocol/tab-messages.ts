@@ -4,11 +4,12 @@
  */
 import type { ConceptId } from '../core/glossary/concept.ts';
 import type { ReportId } from '../core/report/report-record.ts';
-import type { CandidateReport, FoundReport, ReportLabel } from './replies.ts';
+import type { CandidateReport, FoundReport, PopoverPlace, ReportLabel } from './replies.ts';
 
 export type TabMessage =
   | { readonly type: 'reader/state' }
   | { readonly type: 'reader/next-term' }
+  | { readonly type: 'reader/previous-term' }
   | { readonly type: 'reader/show'; readonly conceptId: ConceptId }
   /** Scrolls to a span [start, end) of the page text and sets it off for a moment. */
   | { readonly type: 'reader/show-place'; readonly start: number; readonly end: number }
@@ -22,7 +23,27 @@ export type TabMessage =
   /** To a reader that knows how to find the article of a page; see entrypoints/explainer. */
   | { readonly type: 'reader/article' }
   | { readonly type: 'popover/resized'; readonly nonce: string; readonly height: number }
-  | { readonly type: 'popover/dismissed'; readonly nonce: string };
+  | { readonly type: 'popover/dismissed'; readonly nonce: string }
+  /** Answered with where it stands then; see StepAnswer. */
+  | { readonly type: 'popover/step'; readonly nonce: string; readonly step: 1 | -1 }
+  | { readonly type: 'popover/pinned'; readonly nonce: string; readonly isPinned: boolean }
+  /** By so many CSS pixels. */
+  | {
+      readonly type: 'popover/moved';
+      readonly nonce: string;
+      readonly dx: number;
+      readonly dy: number;
+    }
+  /** As reader/show-place, but the popover stays. */
+  | {
+      readonly type: 'popover/show-place';
+      readonly nonce: string;
+      readonly start: number;
+      readonly end: number;
+    };
+
+/** Answer to `popover/step`; undefined when there is nowhere to go. */
+export type StepAnswer = PopoverPlace | undefined;
 
 /** Answer to `reader/article`, when one is found. */
 export interface ArticleOnPage {
@@ -42,6 +63,10 @@ export interface ReaderState {
   readonly candidates: readonly CandidateReport[];
   readonly refused: readonly ReportLabel[];
   readonly terms: readonly TermCount[];
+  /** Number slogans without an entry, if the reader wants them marked. */
+  readonly slogans: readonly SloganPlace[];
+  /** Offsets in the page text between which all of the above stand; start = end when there is nothing. */
+  readonly extent: readonly [number, number];
   /** Terms are marked in the whole article, because the reader asked for it; `no-article`: none was found. */
   readonly explaining?: 'article' | 'no-article';
 }
@@ -50,6 +75,14 @@ export interface TermCount {
   readonly conceptId: ConceptId;
   readonly label: string;
   readonly count: number;
+  /** Where it stands in the page text: start and end in turn, ascending. */
+  readonly places: readonly number[];
+}
+
+export interface SloganPlace {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Broadcast by the background to our own pages: which note changed, never its text. */
@@ -58,6 +91,15 @@ export interface NoteChanged {
   readonly noteId: string;
   readonly conceptId: ConceptId;
   readonly revision: number;
+}
+
+/** Broadcast by the background to our own pages: entries, packs or what is hidden have changed. */
+export interface GlossaryChanged {
+  readonly type: 'glossary/changed';
+}
+
+export function isGlossaryChanged(message: unknown): message is GlossaryChanged {
+  return (message as { type?: unknown } | null)?.type === 'glossary/changed';
 }
 
 export function isNoteChanged(message: unknown): message is NoteChanged {

@@ -6,6 +6,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { migrateToV1 } from './migrations/v1.ts';
 import { migrateToV2 } from './migrations/v2.ts';
+import { migrateToV3 } from './migrations/v3.ts';
 import { DATABASE_NAME, DATABASE_VERSION, type MeipiDatabase } from './schema.ts';
 
 export type Database = IDBPDatabase<MeipiDatabase>;
@@ -33,6 +34,7 @@ export function createConnection(name = DATABASE_NAME): Connection {
         transaction.done.catch(() => undefined);
         if (oldVersion < 1) migrateToV1(database);
         if (oldVersion < 2) migrateToV2(database);
+        if (oldVersion < 3) migrateToV3(database);
       },
       blocking(_current, _blocked, event) {
         (event.target as IDBDatabase).close();

@@ -1,12 +1,17 @@
 /** The database's tables as the code of today knows them. */
 import type { DBSchema } from 'idb';
 import type { Draft, Note, NotePut } from '../core/annotation/note.ts';
+import type { Concept, ConceptId } from '../core/glossary/concept.ts';
+import type { GlossaryChange } from '../core/glossary/glossary-change.ts';
+import type { HiddenItem } from '../core/glossary/hidden-item.ts';
+import type { OwnEntry } from '../core/glossary/own-entry.ts';
+import type { StoredPack } from '../core/glossary/stored-pack.ts';
 import type { OwnArticle } from '../core/report/own-article.ts';
 import type { PageChoice } from '../core/report/page-choice.ts';
-import type { ReportId } from '../core/report/report-record.ts';
+import type { ReportId, ReportRecord } from '../core/report/report-record.ts';
 
 export const DATABASE_NAME = 'meipi';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** A saved state of a note, the current one included. */
 export interface Revision {
@@ -29,6 +34,19 @@ export interface ArticleText {
   readonly text: string;
 }
 
+/** Some of the entries, or reports, of one installation of a pack; `n` from 0, in the pack's order. */
+export interface PackConcepts {
+  readonly generation: string;
+  readonly n: number;
+  readonly concepts: readonly Concept[];
+}
+
+export interface PackReports {
+  readonly generation: string;
+  readonly n: number;
+  readonly reports: readonly ReportRecord[];
+}
+
 export interface MeipiDatabase extends DBSchema {
   notes: {
     key: string;
@@ -45,4 +63,10 @@ export interface MeipiDatabase extends DBSchema {
     value: PageChoice;
     indexes: { page: string };
   };
+  packs: { key: string; value: StoredPack };
+  packConcepts: { key: [string, number]; value: PackConcepts };
+  packReports: { key: [string, number]; value: PackReports };
+  ownEntries: { key: ConceptId; value: OwnEntry };
+  hidden: { key: [HiddenItem['kind'], string]; value: HiddenItem };
+  glossaryChanges: { key: number; value: GlossaryChange };
 }

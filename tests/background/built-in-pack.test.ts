@@ -50,6 +50,21 @@ test('no two concepts go by one name', () => {
 });
 
 describe('an explanation', () => {
+  test('is in both languages, and short enough in Chinese', () => {
+    const odd = pack.concepts.filter(({ definition: { zh = '', en = '' } }) => {
+      return zh === '' || zh.length > 120 || en === '';
+    });
+    expect(odd.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('rests on evidence, never on somebody’s own word', () => {
+    const odd = pack.concepts.filter(
+      ({ basis, expansion }) =>
+        basis === 'own' || expansion?.items.some((item) => item.basis === 'own'),
+    );
+    expect(odd.map(({ id }) => id)).toEqual([]);
+  });
+
   test('that claims a source has one', () => {
     const bare = pack.concepts.filter(
       ({ basis, sources }) => basis === 'source' && sources.length === 0,

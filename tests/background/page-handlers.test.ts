@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { decodeWords } from '../../lib/core/report/words.ts';
+import { DEFAULT_SETTINGS } from '../../lib/core/settings.ts';
 import { OWN_GATE_KEY } from '../../lib/protocol/own-gate.ts';
 import type { ArticleOnPage, ReaderState } from '../../lib/protocol/tab-messages.ts';
 import { deleteDatabase, freshDatabases } from '../store/support/fresh-database.ts';
@@ -222,30 +223,65 @@ describe('a correction', () => {
 });
 
 describe('settings', () => {
-  test('are as they ship until changed; a change reaches all tabs', async () => {
+  test('are as they ship until changed; what pages do by them reaches all tabs', async () => {
     const { page, content, toAll } = createWorld();
-    expect(await page()('settings/get', {})).toEqual({ density: 'every' });
-    const all = (await content()('page/analyse', { text: SAMPLE, address: ARTICLE })).terms.length;
-    await page()('settings/put', { density: 'first' });
-    expect(await page()('settings/get', {})).toEqual({ density: 'first' });
+    const analysed = () => content()('page/analyse', { text: SAMPLE, address: ARTICLE });
+    expect(await page()('settings/get', {})).toEqual(DEFAULT_SETTINGS);
+    const all = (await analysed()).terms;
+    expect(all.some(({ quiet }) => quiet)).toBe(false);
+    await page()('settings/put', { density: 'first', delay: null });
+    expect(await page()('settings/get', {})).toEqual({
+      ...DEFAULT_SETTINGS,
+      density: 'first',
+      delay: null,
+    });
     expect(toAll).toEqual(['reader/read-again']);
-    const { terms, concepts } = await content()('page/analyse', { text: SAMPLE, address: ARTICLE });
-    expect(terms.length).toBe(concepts.length);
-    expect(terms.length).toBeLessThan(all);
-    expect(concepts.reduce((sum, { count }) => sum + count, 0)).toBe(all);
+    const { terms, concepts, delay } = await analysed();
+    expect(delay).toBeNull();
+    // All are still there to be stepped through; the first of each is marked.
+    expect(terms.length).toBe(all.length);
+    expect(terms.filter(({ quiet }) => !quiet).length).toBe(concepts.length);
+    expect(concepts.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
   });
 
-  test('that are damaged are as they ship', async () => {
+  test('of popovers bother no page', async () => {
+    const { page, toAll, openPopover } = createWorld();
+    await page()('settings/put', { textSize: 'large', theme: 'dark' });
+    expect(toAll).toEqual([]);
+    expect((await openPopover()).hello).toMatchObject({ textSize: 'large', theme: 'dark' });
+  });
+
+  test('that are damaged are as they ship, each by itself', async () => {
     const { page, memory } = createWorld();
-    for (const settings of [null, 5, 'x', { density: 'all' }, { density: 'first', more: 1 }]) {
+    for (const settings of [null, 5, 'x', { density: 'all' }, { delay: -1, theme: ['dark'] }]) {
       await memory.set({ settings });
-      expect(await page()('settings/get', {})).toEqual({ density: 'every' });
+      expect(await page()('settings/get', {})).toEqual(DEFAULT_SETTINGS);
     }
+    await memory.set({ settings: { density: 'first', delay: 'soon', more: 1 } });
+    expect(await page()('settings/get', {})).toEqual({ ...DEFAULT_SETTINGS, density: 'first' });
+  });
+
+  test('turn the marking of slogans without an entry on', async () => {
+    const { page, content } = createWorld();
+    const address = ARTICLE;
+    const text = `${SAMPLE}\n全县推行“2589”工作法。`;
+    const article = [0, text.length];
+    expect((await content()('page/analyse', { text, address, article })).slogans).toEqual([]);
+    await page()('settings/put', { slogans: true });
+    const { slogans } = await content()('page/analyse', { text, address, article });
+    const words = slogans.map(({ start, end }) => text.slice(start, end));
+    expect(words).toContain('“2589”工作法');
+    await page()('glossary/hide', { kind: 'slogan', key: '"2589"工作法', isHidden: true });
+    const after = await content()('page/analyse', { text, address, article });
+    expect(after.slogans.length).toBe(slogans.length - 1);
   });
 });
 
 describe('a tab of several frames', () => {
-  const ready: ReaderState = { type: 'ready', candidates: [], refused: [], terms: [] };
+  const ready: ReaderState = {
+    ...{ type: 'ready', candidates: [], refused: [], terms: [], slogans: [] },
+    extent: [0, 0],
+  };
 
   test('shows what was found in any of them', async () => {
     const { content, button, readers, page } = createWorld();

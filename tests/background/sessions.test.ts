@@ -6,6 +6,8 @@ import { createSessionMemory } from './support/session-memory.ts';
 const OPENED: Omit<PopoverSession, 'nonce' | 'expires'> = {
   conceptId: '1jia11-moshi',
   sentence: { before: '实施', match: '“1+11”模式', after: '。' },
+  place: { index: 0, count: 1 },
+  isDark: false,
   provenance: { url: 'https://example.cn/a', title: '题' },
   tabId: 5,
   frameId: 0,

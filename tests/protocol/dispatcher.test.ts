@@ -7,7 +7,13 @@ import { BODIES, TYPES } from './support/bodies.ts';
 import { type Call, KINDS, senderOf, stubHandlers } from './support/stub-handlers.ts';
 
 const HUGE = '字'.repeat(5_000_000);
-const OPTIONAL = new Set(['popover/open reportId', 'settings/put density']);
+/** Where whole packs may come in. */
+const HUGER = HUGE.repeat(9);
+const OPTIONAL = new Set([
+  'popover/open conceptId',
+  'popover/open reportId',
+  'settings/put density',
+]);
 const TEXTS = new Set<RequestType>(['note/put', 'draft/put']);
 
 /** Who may ask what, said once more: a widening must be meant. */
@@ -29,7 +35,25 @@ const ALLOWED: { readonly [T in RequestType]: readonly SenderKind[] } = {
   'popover/sense': ['popover'],
   'popover/resize': ['popover'],
   'popover/dismiss': ['popover'],
+  'popover/step': ['popover'],
+  'popover/pin': ['popover'],
+  'popover/move': ['popover'],
+  'popover/show-place': ['popover'],
+  'popover/explain': ['popover'],
+  'popover/hide': ['popover'],
   'popover/closed': ['content', 'page'],
+  'glossary/overview': ['page'],
+  'glossary/entry': ['page'],
+  'glossary/find': ['page'],
+  'glossary/put-entry': ['page'],
+  'glossary/delete-entry': ['page'],
+  'glossary/hide': ['page'],
+  'glossary/plan': ['page'],
+  'glossary/install': ['page'],
+  'glossary/remove-pack': ['page'],
+  'glossary/enable-pack': ['page'],
+  'glossary/order': ['page'],
+  'glossary/undo': ['page'],
   'note/put': ['popover', 'page'],
   'note/of-concept': ['popover', 'page'],
   'note/list': ['page'],
@@ -79,7 +103,7 @@ function wrongBodies(type: RequestType): [string, unknown, string][] {
       ]),
       [
         `a huge ${field}`,
-        { ...valid, [field]: HUGE },
+        { ...valid, [field]: field === 'json' ? HUGER : HUGE },
         field === 'text' && TEXTS.has(type) ? 'too-long' : 'bad-message',
       ] as [string, unknown, string],
     ]),

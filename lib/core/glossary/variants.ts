@@ -12,7 +12,7 @@ export interface Variant extends ContextRules {
 }
 
 /** A single character would mark half the page. */
-const SHORTEST = 2;
+export const SHORTEST = 2;
 /** Shared by the many variants without a rule. */
 const NONE: readonly string[] = [];
 

@@ -1,10 +1,15 @@
 /** The background as it ships (built-in pack, IndexedDB, dispatcher), with senders of a test's choice. */
 import foldPairs from 'virtual:meipi/fold-pairs';
 import pack from 'virtual:meipi/pack';
+import { createGlossaryService } from '../../../lib/background/glossary-service.ts';
 import { createHandlers, type Services } from '../../../lib/background/handlers.ts';
 import { createNoteService } from '../../../lib/background/note-service.ts';
 import { createOwnArticles } from '../../../lib/background/own-articles.ts';
-import { createPageService } from '../../../lib/background/page-service.ts';
+import {
+  createPageService,
+  type HowToAnalyse,
+  type SoughtGlossary,
+} from '../../../lib/background/page-service.ts';
 import { createSessions } from '../../../lib/background/sessions.ts';
 import { createSettingsStore } from '../../../lib/background/settings-store.ts';
 import { createTabFrames } from '../../../lib/background/tab-frames.ts';
@@ -12,16 +17,19 @@ import type { Draft } from '../../../lib/core/annotation/note.ts';
 import { type Client, createClient } from '../../../lib/protocol/client.ts';
 import { createDispatcher, type Sender } from '../../../lib/protocol/dispatcher.ts';
 import type { Body } from '../../../lib/protocol/messages.ts';
+import type { ConceptContent, PopoverContent } from '../../../lib/protocol/replies.ts';
 import { RequestError } from '../../../lib/protocol/reply.ts';
 import type {
   ArticleOnPage,
   NoteChanged,
   ReaderState,
+  StepAnswer,
   TabMessage,
 } from '../../../lib/protocol/tab-messages.ts';
 import { createArticleRepository } from '../../../lib/store/article-repository.ts';
 import { createChoiceRepository } from '../../../lib/store/choice-repository.ts';
 import { createConnection } from '../../../lib/store/connection.ts';
+import { createGlossaryRepository } from '../../../lib/store/glossary-repository.ts';
 import { createNoteRepository } from '../../../lib/store/note-repository.ts';
 import { createClock } from '../../store/support/fresh-database.ts';
 import { idCounter } from '../../store/support/samples.ts';
@@ -32,8 +40,20 @@ export const OTHER_CONCEPT = '10jiaN-gonggong-jiuye';
 export const REPORT = 'meipi-sample-2025-04-08';
 export const ARTICLE = 'https://news.example.cn/a.html';
 
+/** What ships, with nothing of the reader's. */
+export const BUILT_IN: SoughtGlossary = {
+  concepts: pack.concepts,
+  reports: pack.reports,
+  dismissed: new Set(),
+};
+
 /** Made once: it only reads. */
-export const pages = createPageService(pack, foldPairs);
+const service = createPageService(foldPairs);
+export const pages = {
+  ...service,
+  analyse: (text: string, how: Partial<HowToAnalyse> = {}) =>
+    service.analyse(text, { glossary: BUILT_IN, ...how }),
+};
 
 export const OPEN: Body<'popover/open'> = {
   conceptId: CONCEPT,
@@ -41,6 +61,8 @@ export const OPEN: Body<'popover/open'> = {
   reportId: REPORT,
   pageTitle: '织密民生网',
   address: ARTICLE,
+  place: { index: 0, count: 1 },
+  isDark: false,
 };
 
 /** One row for all worlds: two runs of the browser never name anything alike. */
@@ -57,6 +79,8 @@ interface ButtonState {
 export function createWorld(memory: SessionMemory = createSessionMemory(), clock = createClock()) {
   const toTab: [number, number, TabMessage][] = [];
   const broadcasts: NoteChanged[] = [];
+  /** What the reader of a frame would answer to `popover/step`. */
+  const steps: StepAnswer[] = [];
   const errors: unknown[] = [];
   const button = new Map<number, ButtonState>();
   /** What the reader of a frame would answer, by “tab frame”. */
@@ -86,8 +110,18 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
   const frames = createTabFrames(memory, async (tabId, frameId) =>
     readers.get(`${tabId} ${frameId}`),
   );
+  const glossary = createGlossaryService({
+    repository: createGlossaryRepository(connection, clock),
+    builtIn: pack,
+    local: memory,
+    fold: pages.fold,
+    now: clock,
+    newId,
+    onChange: () => void toAll.push('reader/read-again'),
+  });
   const services: Services = {
     pages,
+    glossary,
     own,
     choices: createChoiceRepository(connection, clock),
     settings: createSettingsStore(memory),
@@ -110,6 +144,10 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
         }),
     },
     toTab: (...message) => void toTab.push(message),
+    askStep: async (...message) => {
+      toTab.push(message);
+      return steps.shift();
+    },
     toAllTabs: ({ type }) => void toAll.push(type),
   };
   const handlers = createHandlers(services);
@@ -136,7 +174,7 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
   async function openPopover(change: Partial<Body<'popover/open'>> = {}, tabId = 1) {
     const { nonce } = await content(tabId)('popover/open', { ...OPEN, ...change });
     const ask = popover(nonce, tabId);
-    return { nonce, ask, hello: await ask('popover/hello', {}) };
+    return { nonce, ask, hello: ofConcept(await ask('popover/hello', {})) };
   }
 
   /** As the popup does for the page that a tab shows. */
@@ -147,13 +185,19 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
 
   return {
     remember,
-    ...{ toTab, toAll, broadcasts, errors, button, readers, articles, explained },
-    ...{ clock, memory, connection, notes, sessions, own, frames, services },
+    ...{ toTab, toAll, broadcasts, errors, button, readers, articles, explained, steps },
+    ...{ clock, memory, connection, notes, sessions, own, glossary, frames, services },
     ...{ content, page, popover, openPopover },
     drafts: (): Promise<Draft[]> => notes.drafts(),
     /** As the background does when the browser says so. */
     closeTab: async (tabId: number) => service.endEditors(await sessions.closeTab(tabId)),
   };
+}
+
+/** @throws when it is that of a slogan */
+export function ofConcept(content: PopoverContent): ConceptContent {
+  if (content.type !== 'concept') throw new Error(`${content.slogan} has no entry`);
+  return content;
 }
 
 export type World = ReturnType<typeof createWorld>;

@@ -160,11 +160,14 @@ describe('validatePack', () => {
     ],
     ['an unknown level', { level: 'county' }, 'level'],
     ['an unknown domain', { domain: 'cooking' }, 'domain'],
-    ['a definition in one language', { definition: { zh: '分步办事。' } }, 'definition.en'],
+    ['a definition in no language', { definition: {} }, 'definition'],
+    ['a definition in another', { definition: { zh: '一', fr: 'un' } }, 'definition.fr'],
+    ['an empty definition', { definition: { zh: ' ' } }, 'definition.zh'],
+    ['an empty English name', { english: '' }, 'english'],
     [
-      'a definition without end',
-      { definition: { zh: '长'.repeat(121), en: 'a' } },
-      'definition.zh',
+      'a caveat in one language',
+      { sources: [{ title: '一', publisher: '二', via: 'seed', caveat: { zh: '镜像' } }] },
+      'sources.0.caveat.en',
     ],
     ['an unknown basis', { basis: 'rumour' }, 'basis'],
     ['an expansion without status', { expansion: { items: [] } }, 'expansion.status'],
@@ -207,6 +210,39 @@ describe('validatePack', () => {
     expect(problemsOf(packOf(full))).toEqual([
       'concept full-1: related three-steps does not exist',
     ]);
+  });
+
+  test('refuses what claims more than it brings', () => {
+    const items = [{ zh: '第一步', basis: 'report' }];
+    const source = { title: '解读', publisher: '测试日报', via: 'reprint' };
+    const problems = (change: object) => problemsOf(packOf({ ...good, ...change }));
+    expect(problems({ basis: 'source' })).toEqual([
+      'concept three-steps: basis: source, but there are no sources',
+    ]);
+    expect(problems({ basis: 'source', sources: [source] })).toEqual([]);
+    expect(problems({ expansion: { status: 'established', items: [] } })).toEqual([
+      'concept three-steps: expansion.items: established, but there are none',
+    ]);
+    expect(problems({ expansion: { status: 'established', items } })).toEqual([]);
+    expect(problems({ expansion: { status: 'not-established', items: [] } })).toEqual([]);
+  });
+
+  test('takes what its author says on his own word', () => {
+    const items = [{ zh: '第一步', basis: 'own' }];
+    const change = { basis: 'own', expansion: { status: 'partial', items } };
+    expect(problemsOf(packOf({ ...good, ...change }))).toEqual([]);
+  });
+
+  test('tells of the pack and of what is in its lists at once', () => {
+    expect(pathsOf({ ...packOf({ ...good, id: '' }), version: '' })).toEqual([
+      'version',
+      'concepts.0.id',
+    ]);
+  });
+
+  test('does not go through lists without end', () => {
+    const pack = { ...packOf(), concepts: Array(100_001).fill(7), reports: Array(10_001).fill(7) };
+    expect(pathsOf(pack)).toEqual(['concepts', 'reports']);
   });
 
   test('refuses more than can be indexed', () => {

@@ -6,6 +6,7 @@ import { beforeEach } from 'vitest';
 import { createArticleRepository } from '../../../lib/store/article-repository.ts';
 import { createChoiceRepository } from '../../../lib/store/choice-repository.ts';
 import { type Connection, createConnection, type Database } from '../../../lib/store/connection.ts';
+import { createGlossaryRepository } from '../../../lib/store/glossary-repository.ts';
 import { createNoteRepository } from '../../../lib/store/note-repository.ts';
 import type { Operation, Revision } from '../../../lib/store/schema.ts';
 
@@ -35,6 +36,7 @@ export function openStore(clock = createClock(), connection = createConnection()
     notes: createNoteRepository(connection, clock),
     articles: createArticleRepository(connection, clock),
     choices: createChoiceRepository(connection, clock),
+    glossary: createGlossaryRepository(connection, clock),
     connection,
     clock,
   };

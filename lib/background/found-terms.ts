@@ -1,0 +1,70 @@
+/** Terms and slogans as a page's analysis tells of them. */
+import { type Concept, preferredTerm } from '../core/glossary/concept.ts';
+import { listedItems } from '../core/glossary/enumerations.ts';
+import { findSlogans } from '../core/glossary/find-slogans.ts';
+import type { TermOccurrence, TermZone } from '../core/glossary/lexicon.ts';
+import type { ReportMatch } from '../core/report/match-reports.ts';
+import type { ConceptLabel, FoundSlogan, FoundTerm } from '../protocol/replies.ts';
+
+interface Findings {
+  /** The page's text, its lines joined. */
+  readonly raw: string;
+  readonly zones: readonly TermZone[];
+  readonly occurrences: readonly TermOccurrence[];
+}
+
+/**
+ * Occurrences as they travel: concepts named once, reports by their place in the list.
+ * @param shown those of the occurrences that are to be marked
+ */
+export function foundTerms(
+  { raw, zones, occurrences }: Findings,
+  concepts: readonly Concept[],
+  shown: readonly TermOccurrence[],
+  matches: readonly ReportMatch[],
+): { concepts: ConceptLabel[]; terms: FoundTerm[] } {
+  const counts = new Map<number, number>();
+  for (const { concept } of occurrences) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  const places = new Map<number, number>();
+  const labels: ConceptLabel[] = [];
+  const placeOf = (index: number): number => {
+    const known = places.get(index);
+    if (known !== undefined) return known;
+    const concept = concepts[index] as Concept;
+    const label = preferredTerm(concept);
+    const place = labels.push({ id: concept.id, label, count: counts.get(index) ?? 0 }) - 1;
+    places.set(index, place);
+    return place;
+  };
+  const marked = new Set(shown);
+  let zone = 0;
+  const terms = occurrences.map((occurrence) => {
+    const { start, end, concept, others } = occurrence;
+    while ((zones[zone]?.end ?? Number.POSITIVE_INFINITY) <= start) zone++;
+    const reportId = zones[zone]?.reportId;
+    const listed = listedItems(raw, occurrence, preferredTerm(concepts[concept] as Concept));
+    return {
+      start,
+      end,
+      concept: placeOf(concept),
+      report: matches.findIndex((match) => match.reportId === reportId),
+      ...(others.length > 0 ? { others: others.map(placeOf) } : {}),
+      ...(listed.length > 0 ? { listed } : {}),
+      ...(marked.has(occurrence) ? {} : { quiet: true as const }),
+    };
+  });
+  return { concepts: labels, terms };
+}
+
+/** @param isDismissed whether the reader has said of a slogan that it is no term */
+export function foundSlogans(
+  { raw, zones, occurrences }: Findings,
+  isDismissed: (slogan: string) => boolean,
+): FoundSlogan[] {
+  return findSlogans(raw, zones, occurrences)
+    .filter(({ start, end }) => !isDismissed(raw.slice(start, end)))
+    .map(({ start, end }) => {
+      const listed = listedItems(raw, { start, end });
+      return { start, end, ...(listed.length > 0 ? { listed } : {}) };
+    });
+}

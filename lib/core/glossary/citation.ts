@@ -1,0 +1,112 @@
+/** An entry as text to be quoted, with the article in which it was met (GB/T 7714-2015). */
+import { type Concept, preferredTerm, type Source } from './concept.ts';
+
+/** Words of the interface. */
+export interface CitationWords {
+  /** Whose entry this is. */
+  readonly by: string;
+  readonly basis: string;
+  /** The basis, in words. */
+  readonly basisName: string;
+  readonly unknown: string;
+  readonly sources: string;
+  /** Of a source that is named and never linked. */
+  readonly mirror: string;
+  /** Before the article in which the term was met. */
+  readonly article: string;
+}
+
+export interface CitedArticle {
+  /** Of the report that stands on the page; otherwise the page's. */
+  readonly title: string;
+  readonly url: string;
+  /** ISO 8601 day on which it was read. */
+  readonly accessed: string;
+  /** If it is known to be of a newspaper. */
+  readonly publisher?: string | undefined;
+  /** ISO 8601 day. */
+  readonly date?: string | undefined;
+}
+
+type Form = 'zh' | 'en';
+
+interface Marks {
+  readonly colon: string;
+  readonly comma: string;
+  readonly semicolon: string;
+  readonly stop: string;
+  readonly title: readonly [string, string];
+  readonly aside: readonly [string, string];
+}
+
+const MARKS: Readonly<Record<Form, Marks>> = {
+  zh: {
+    colon: '：',
+    comma: '，',
+    semicolon: '；',
+    stop: '。',
+    title: ['《', '》'],
+    aside: ['（', '）'],
+  },
+  en: {
+    colon: ': ',
+    comma: ', ',
+    semicolon: '; ',
+    stop: '.',
+    title: ['“', '”'],
+    aside: [' (', ')'],
+  },
+};
+
+/** One statement a line: term and definition, basis, what is not known, sources, the article. */
+export function citation(
+  concept: Concept,
+  article: CitedArticle,
+  form: Form,
+  words: CitationWords,
+): string {
+  const { colon, semicolon, stop, aside } = MARKS[form];
+  const name = preferredTerm(concept);
+  const gloss =
+    form === 'en' && concept.english !== undefined
+      ? `${aside[0]}${concept.english}${aside[1]}`
+      : '';
+  const unknown = concept.unknown?.[form];
+  const sources = concept.sources.map((source) => cite(source, form, words.mirror));
+  return [
+    `${name}${gloss}${colon}${inForm(concept.definition, form)}`,
+    `${words.basis}${colon}${words.basisName}${aside[0]}${words.by}${aside[1]}${stop}`,
+    ...(unknown === undefined ? [] : [`${words.unknown}${colon}${unknown}`]),
+    ...(sources.length === 0 ? [] : [`${words.sources}${colon}${sources.join(semicolon)}${stop}`]),
+    `${words.article}${colon}${reference(article)}`,
+  ].join('\n');
+}
+
+/** Entries of readers may be in one language only. */
+function inForm({ zh, en }: Concept['definition'], form: Form): string {
+  return (form === 'en' ? (en ?? zh) : (zh ?? en)) ?? '';
+}
+
+function cite(source: Source, form: Form, mirror: string): string {
+  const { comma, title } = MARKS[form];
+  const isMirror = source.via === 'mirror';
+  return [
+    `${title[0]}${source.title}${title[1]}`,
+    source.publisher,
+    source.date,
+    isMirror ? mirror : source.url,
+  ]
+    .filter((part) => part !== undefined)
+    .join(comma);
+}
+
+/**
+ * GB/T 7714-2015, of online documents: 8.2 newspaper articles as
+ * “author. title[N/OL]. newspaper, date[accessed]. address”, of which the author may be left
+ * out when nobody is named; anything else as “title[EB/OL]. [accessed]. address”.
+ */
+function reference({ title, url, accessed, publisher, date }: CitedArticle): string {
+  if (publisher === undefined) return `${title}[EB/OL]. [${accessed}]. ${url}`;
+  const issue = date === undefined ? publisher : `${publisher}, ${date}`;
+  return `${title}[N/OL]. ${issue}[${accessed}]. ${url}`;
+}

@@ -1,6 +1,6 @@
 /** The glossary as it stands: what pages are searched for, and what is known of each entry. */
 import type { Concept, ConceptId, GlossaryPack } from '../core/glossary/concept.ts';
-import type { BilingualLabel, Origin } from '../core/glossary/glossary-view.ts';
+import type { BilingualLabel } from '../core/glossary/glossary-view.ts';
 import type { HiddenItem } from '../core/glossary/hidden-item.ts';
 import { type Entry, mergeGlossary } from '../core/glossary/merge-glossary.ts';
 import type { ReportRecord } from '../core/report/report-record.ts';
@@ -16,8 +16,6 @@ export interface Glossary {
   readonly entries: ReadonlyMap<ConceptId, Entry>;
   /** Hidden ones too: a popover may still show them. */
   readonly concept: (id: ConceptId) => Concept | undefined;
-  /** Own for what is not known. */
-  readonly origin: (id: ConceptId) => Origin;
   /** Of the pack that an entry is from, unless that came with Meipi. */
   readonly packTitle: (id: ConceptId) => BilingualLabel | undefined;
   /** The pack's entry that an own one stands in the place of. */
@@ -34,8 +32,6 @@ export interface GlossaryParts {
   readonly hidden: readonly HiddenItem[];
 }
 
-const OWN: Origin = { type: 'own' };
-
 export function createGlossary(parts: GlossaryParts): Glossary {
   const { builtIn, packs, reports, own, hidden } = parts;
   const keys = (kind: HiddenItem['kind']) =>
@@ -49,7 +45,6 @@ export function createGlossary(parts: GlossaryParts): Glossary {
     dismissed: keys('slogan'),
     entries,
     concept: (id) => entries.get(id)?.concept,
-    origin: (id) => entries.get(id)?.origin ?? OWN,
     packTitle(id) {
       const origin = entries.get(id)?.origin;
       return origin?.type === 'pack' ? titles.get(origin.id) : undefined;

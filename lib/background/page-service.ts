@@ -31,6 +31,8 @@ export interface PageService {
   analyse(text: string, how: HowToAnalyse): PageAnalysis;
   /** Whether two spellings differ in more than quotes, blanks, width and script. */
   isSpelledAlike(one: string, other: string): boolean;
+  /** A spelling as matching sees it. */
+  normalised(text: string): string;
   /** Folds characters as matching does; made at first use. */
   fold(): CharFold;
 }
@@ -111,6 +113,7 @@ export function createPageService(foldPairs: string): PageService {
       };
     },
     isSpelledAlike: (one, other) => normalised(one) === normalised(other),
+    normalised,
     fold,
   };
 }

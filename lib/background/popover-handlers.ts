@@ -67,17 +67,21 @@ export function createPopoverHandlers(
       page: { title: provenance.title, url: provenance.url },
       theme: theme === 'page' ? (session.isDark ? 'dark' : 'light') : theme,
       textSize,
-      isHidden: session.isHidden ?? false,
     } as const;
-    if (conceptId === undefined) return { type: 'slogan', slogan: sentence.match, ...frame };
-    const concept = known.concept(conceptId);
-    if (!concept) throw new RequestError('no-session');
+    if (conceptId === undefined) {
+      const isHidden = known.dismissed.has(pages.normalised(sentence.match));
+      return { type: 'slogan', slogan: sentence.match, ...frame, isHidden };
+    }
+    const entry = known.entries.get(conceptId);
+    if (!entry) throw new RequestError('no-session');
+    const { concept, origin, isHidden } = entry;
     const packTitle = known.packTitle(conceptId);
     return {
       type: 'concept',
       ...frame,
       concept,
-      origin: known.origin(conceptId),
+      origin,
+      isHidden,
       ...(packTitle ? { packTitle } : {}),
       ...occurrenceOf(sentence.match, concept),
       ...(senses.length > 1 ? { senses: senses.flatMap((id) => named(known, id)) } : {}),
@@ -119,7 +123,6 @@ export function createPopoverHandlers(
       if (!within.includes(conceptId) && !isNear) throw new RequestError('not-allowed');
       const turned = await change(session.nonce, (now) => ({
         conceptId,
-        isHidden: false,
         visited: [...new Set([...shownIn(now), conceptId])],
       }));
       return contentOf(turned);
@@ -166,13 +169,9 @@ export function createPopoverHandlers(
       return contentOf(await change(nonce, () => ({ conceptId: id, visited: [id] })));
     },
     'popover/hide': async ({ isHidden }, sender) => {
-      const { conceptId, sentence, nonce } = await sessionOf(sender);
-      if (conceptId === undefined) {
-        await glossary.hide('slogan', sentence.match, isHidden);
-      } else {
-        await glossary.hide('concept', conceptId, isHidden);
-      }
-      await change(nonce, () => ({ isHidden }));
+      const { conceptId, sentence } = await sessionOf(sender);
+      if (conceptId === undefined) await glossary.hide('slogan', sentence.match, isHidden);
+      else await glossary.hide('concept', conceptId, isHidden);
       return undefined;
     },
     'popover/closed': async ({ nonce }, sender) => {

@@ -21,8 +21,6 @@ export interface PopoverSession {
   readonly place: PopoverPlace['place'];
   readonly listed?: readonly ListedText[];
   readonly isDark: boolean;
-  /** The reader has said in it that what is shown is not to be marked. */
-  readonly isHidden?: boolean;
   readonly provenance: Provenance;
   /** Where it was opened; messages for the opener go there. */
   readonly tabId: number;

@@ -128,7 +128,7 @@ interface PopoverFrame extends PopoverPlace {
   readonly page: { readonly title: string; readonly url: string };
   readonly theme: 'light' | 'dark';
   readonly textSize: TextSize;
-  /** The reader has said, in this popover, that it is not to be marked. */
+  /** The reader does not want it marked. */
   readonly isHidden: boolean;
 }
 

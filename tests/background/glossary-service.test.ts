@@ -26,7 +26,7 @@ describe('current', () => {
     expect(now.dismissed.size).toBe(0);
     expect(now.concept('x')).toEqual(named('x'));
     expect(now.concept('z')).toBeUndefined();
-    expect(now.origin('x')).toEqual({ type: 'pack', id: 'built-in' });
+    expect(now.entries.get('x')?.origin).toEqual({ type: 'pack', id: 'built-in' });
     expect(now.packTitle('x')).toBeUndefined();
   });
 
@@ -72,7 +72,7 @@ describe('current', () => {
     const now = await glossary.current();
     expect(now.concepts.map(({ id }) => id)).toEqual(['x', 'y', 'a1', 'b1']);
     expect(now.reports).toEqual([...BUILT_IN.reports, report]);
-    expect(now.origin('a1')).toEqual({ type: 'pack', id: 'a' });
+    expect(now.entries.get('a1')?.origin).toEqual({ type: 'pack', id: 'a' });
     expect(now.packTitle('a1')).toEqual({ zh: '我县词条' });
     expect(now.packTitle('b1')).toEqual({ zh: 'b' });
   });

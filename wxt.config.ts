@@ -14,5 +14,6 @@ export default defineConfig({
       files.push({ relativeDest: 'licences.txt', contents: licences() });
     },
   },
-  vite: () => ({ plugins: [dataPlugin()] }),
+  // Its light-dark() follows the color-scheme that a page is given; what stands for it in older ones does not.
+  vite: () => ({ plugins: [dataPlugin()], build: { cssTarget: 'chrome123' } }),
 });

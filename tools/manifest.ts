@@ -57,6 +57,10 @@ export function manifest(browser: string, serving: boolean): UserManifest {
         suggested_key: { default: 'Alt+Shift+M' },
         description: '__MSG_command_next_term__',
       },
+      'previous-term': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_command_previous_term__',
+      },
       'explain-page': {
         suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_command_explain_page__',
@@ -72,6 +76,6 @@ export function manifest(browser: string, serving: boolean): UserManifest {
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '123' }),
   };
 }

@@ -15,6 +15,8 @@ export interface NoteEditorProps {
   readonly state: SaveState;
   readonly maxLength: number;
   readonly autoFocus?: boolean | undefined;
+  /** Id of what is to be known of the note. */
+  readonly describedBy?: string | undefined;
   onInput(text: string): void;
   /** An input method begins or ends its work. */
   onComposing(active: boolean): void;
@@ -56,6 +58,7 @@ export function NoteEditor(props: NoteEditorProps) {
         rows={1}
         lang="zh-CN"
         aria-label={label}
+        aria-describedby={props.describedBy}
         aria-invalid={text.length > maxLength}
         placeholder={t('note_placeholder')}
         onBlur={() => {

@@ -2,7 +2,7 @@
 import type { SaveProblem, SaveState } from '../../lib/core/annotation/save-state.ts';
 import { formatCount, formatDateTime, formatShort, isoTime } from '../format-time.ts';
 import { Icon } from '../icon.tsx';
-import { type MessageKey, useLang, useTranslate } from '../translate.ts';
+import { type MessageKey, useLang, useLocale, useTranslate } from '../translate.ts';
 
 const PROBLEM: Record<SaveProblem, MessageKey> = {
   'too-long': 'save_too_long',
@@ -38,6 +38,7 @@ export function SaveStatus({ state, maxLength, onRetry }: SaveStatusProps) {
 function StatusText({ state, maxLength }: Pick<SaveStatusProps, 'state' | 'maxLength'>) {
   const t = useTranslate();
   const lang = useLang();
+  const locale = useLocale();
   switch (state.type) {
     case 'empty':
       return null;
@@ -50,8 +51,8 @@ function StatusText({ state, maxLength }: Pick<SaveStatusProps, 'state' | 'maxLe
       return (
         <>
           {t('save_saved')}{' '}
-          <time dateTime={isoTime(state.at)} title={formatDateTime(state.at, lang)}>
-            {formatShort(state.at, Date.now(), lang)}
+          <time dateTime={isoTime(state.at)} title={formatDateTime(state.at, locale)}>
+            {formatShort(state.at, Date.now(), locale)}
           </time>
         </>
       );

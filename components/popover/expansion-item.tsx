@@ -1,16 +1,19 @@
 /** One item of an expansion, the number it stands for set out in the margin. */
 import type { Expansion } from '../../lib/core/glossary/concept.ts';
 import { useLang, useTranslate } from '../translate.ts';
-import { BASIS_NAME, BasisSign } from './basis-sign.tsx';
+import { BasisSign } from './basis-sign.tsx';
+import { BASIS_NAME } from './basis-wording.ts';
 import { splitItem } from './split-item.ts';
 
 interface ExpansionItemProps {
   readonly item: Expansion['items'][number];
   /** Shown where the item names no part of the slogan: it helps to count. */
   readonly ordinal: number;
+  /** Unless it is that of all items. */
+  readonly showsBasis: boolean;
 }
 
-export function ExpansionItem({ item, ordinal }: ExpansionItemProps) {
+export function ExpansionItem({ item, ordinal, showsBasis }: ExpansionItemProps) {
   const t = useTranslate();
   const lang = useLang();
   const zh = splitItem(item.zh);
@@ -32,10 +35,12 @@ export function ExpansionItem({ item, ordinal }: ExpansionItemProps) {
           {zh.text}
         </span>
       </span>
-      <span class={`item-basis basis-${item.basis}`}>
-        <BasisSign basis={item.basis} />
-        {t(BASIS_NAME[item.basis])}
-      </span>
+      {showsBasis && (
+        <span class={`item-basis basis-${item.basis}`}>
+          <BasisSign basis={item.basis} />
+          {t(BASIS_NAME[item.basis])}
+        </span>
+      )}
     </li>
   );
 }

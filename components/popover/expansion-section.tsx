@@ -2,7 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Expansion } from '../../lib/core/glossary/concept.ts';
 import { useTranslate } from '../translate.ts';
+import { BasisSign } from './basis-sign.tsx';
+import { BASIS_NAME } from './basis-wording.ts';
 import { ExpansionItem } from './expansion-item.tsx';
+import { Verdict } from './verdict.tsx';
 
 /** “1+11” has twelve; a longer list is folded after that. */
 const SHOWN_AT_ONCE = 12;
@@ -16,29 +19,44 @@ interface ExpansionSectionProps {
 export function ExpansionSection({ expansion, children }: ExpansionSectionProps) {
   const t = useTranslate();
   const { status, items } = expansion;
-  const folded = items.slice(SHOWN_AT_ONCE);
+  const [basis, ...others] = new Set(items.map((item) => item.basis));
+  const common = others.length === 0 ? basis : undefined;
+  const list = (from: number, to?: number) =>
+    items
+      .slice(from, to)
+      .map((item, index) => (
+        <ExpansionItem
+          key={item.zh}
+          item={item}
+          ordinal={from + index + 1}
+          showsBasis={common === undefined}
+        />
+      ));
+  const folded = Math.max(0, items.length - SHOWN_AT_ONCE);
   return (
     <section class="expansion">
-      <h2>{t('expansion_heading')}</h2>
-      {items.length > 0 && (
-        <ol>
-          {items.slice(0, SHOWN_AT_ONCE).map((item, index) => (
-            <ExpansionItem key={item.zh} item={item} ordinal={index + 1} />
-          ))}
-        </ol>
-      )}
-      {folded.length > 0 && (
+      <div class="section-head">
+        <h2>{t('expansion_heading')}</h2>
+        {common !== undefined && (
+          <span class={`item-basis basis-${common}`}>
+            <BasisSign basis={common} />
+            {t(BASIS_NAME[common])}
+          </span>
+        )}
+      </div>
+      {items.length > 0 && <ol>{list(0, SHOWN_AT_ONCE)}</ol>}
+      {folded > 0 && (
         <details class="more">
-          <summary>{t('more_items', String(folded.length))}</summary>
-          <ol start={SHOWN_AT_ONCE + 1}>
-            {folded.map((item, index) => (
-              <ExpansionItem key={item.zh} item={item} ordinal={SHOWN_AT_ONCE + index + 1} />
-            ))}
-          </ol>
+          <summary>{t('more_items', String(folded))}</summary>
+          <ol start={SHOWN_AT_ONCE + 1}>{list(SHOWN_AT_ONCE)}</ol>
         </details>
       )}
-      {status === 'partial' && <p class="gap">{t('expansion_partial')}</p>}
-      {status === 'not-established' && <p class="gap">{t('expansion_not_established')}</p>}
+      {status !== 'established' && (
+        <p class="gap">
+          <Verdict isKnown={false} />
+          {t(status === 'partial' ? 'expansion_partial' : 'expansion_not_established')}
+        </p>
+      )}
       {children}
     </section>
   );

@@ -1,13 +1,16 @@
 /** The sentence of the reader's page in which the term stands. */
 import type { Sentence } from '../../lib/core/text/sentence.ts';
 import { useTranslate } from '../translate.ts';
+import { type Place, PlaceLine } from './place-line.tsx';
 
 interface PageSentenceProps {
   readonly sentence: Sentence;
+  readonly place: Place;
   readonly reportTitle: string | undefined;
+  onStep(step: 1 | -1): void;
 }
 
-export function PageSentence({ sentence, reportTitle }: PageSentenceProps) {
+export function PageSentence({ sentence, place, reportTitle, onStep }: PageSentenceProps) {
   const t = useTranslate();
   return (
     <figure class="page-sentence">
@@ -20,6 +23,7 @@ export function PageSentence({ sentence, reportTitle }: PageSentenceProps) {
         <em>{sentence.match}</em>
         {sentence.after}
       </blockquote>
+      <PlaceLine place={place} onStep={onStep} />
     </figure>
   );
 }

@@ -1,4 +1,5 @@
 /** What the popover says when it has nothing to explain with. */
+import { useId } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 import { type MessageKey, useTranslate } from '../translate.ts';
 
@@ -16,18 +17,23 @@ interface PopoverProblemProps {
 
 export function PopoverProblem({ problem, onClose }: PopoverProblemProps) {
   const t = useTranslate();
+  const headingId = useId();
   const [heading, advice] = WORDING[problem];
   return (
-    <article class="card card-problem">
+    <dialog open class="card card-problem" aria-labelledby={headingId}>
       <header class="card-head">
-        <h1>{t(heading)}</h1>
-        <button type="button" class="close" aria-label={t('close')} onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        <h1 id={headingId} tabIndex={-1}>
+          {t(heading)}
+        </h1>
+        <span class="tools">
+          <button type="button" class="tool close" aria-label={t('close')} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </span>
       </header>
       <div class="card-body">
         <p>{t(advice)}</p>
       </div>
-    </article>
+    </dialog>
   );
 }

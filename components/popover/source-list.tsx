@@ -1,7 +1,7 @@
 /** The documents that an explanation rests on. */
 import type { Source } from '../../lib/core/glossary/concept.ts';
 import { Icon } from '../icon.tsx';
-import { type MessageKey, useTranslate } from '../translate.ts';
+import { type MessageKey, useLang, useLocale, useTranslate } from '../translate.ts';
 
 const SHOWN_AT_ONCE = 2;
 
@@ -12,8 +12,21 @@ const VIA_NAME: Record<Source['via'], MessageKey | undefined> = {
   seed: 'via_seed',
 };
 
-export function SourceList({ sources }: { readonly sources: readonly Source[] }) {
+interface SourceListProps {
+  readonly sources: readonly Source[];
+  /** The report among them is the one that the reader has before them. */
+  readonly isThisReport?: boolean;
+}
+
+export function SourceList({ sources, isThisReport = false }: SourceListProps) {
   const t = useTranslate();
+  const toItem = (source: Source) => (
+    <SourceItem
+      key={`${source.title} ${source.publisher}`}
+      source={source}
+      via={source.via === 'seed' && !isThisReport ? 'popover_via_report' : VIA_NAME[source.via]}
+    />
+  );
   const folded = sources.slice(SHOWN_AT_ONCE);
   return (
     <section class="sources">
@@ -29,13 +42,15 @@ export function SourceList({ sources }: { readonly sources: readonly Source[] })
   );
 }
 
-function toItem(source: Source) {
-  return <SourceItem key={`${source.title} ${source.publisher}`} source={source} />;
+interface SourceItemProps {
+  readonly source: Source;
+  readonly via: MessageKey | undefined;
 }
 
-function SourceItem({ source }: { readonly source: Source }) {
+function SourceItem({ source, via }: SourceItemProps) {
   const t = useTranslate();
-  const via = VIA_NAME[source.via];
+  const lang = useLang();
+  const locale = useLocale();
   // A mirror vouches for the wording only; readers are not sent there.
   const url = source.via === 'mirror' ? undefined : source.url;
   return (
@@ -46,13 +61,16 @@ function SourceItem({ source }: { readonly source: Source }) {
         <a href={url} target="_blank" rel="noopener noreferrer" lang="zh-CN">
           {source.title}
           <Icon name="external" />
-          <span class="unseen">{t('opens_new_tab')}</span>
+          <span class="unseen" lang={locale}>
+            {t('opens_new_tab')}
+          </span>
         </a>
       )}
       <span class="source-facts">
         <span lang="zh-CN">{source.publisher}</span>
         {source.date !== undefined && <time dateTime={source.date}>{source.date}</time>}
         {via !== undefined && <span>{t(via)}</span>}
+        {source.caveat && <span class="caveat">{source.caveat[lang]}</span>}
       </span>
     </li>
   );

@@ -3,11 +3,14 @@ import { render } from 'preact';
 import { onNoteChanged } from '../../lib/notes/note-changes.ts';
 import { randomUuid } from '../../lib/platform/ids.ts';
 import { sendToBackground } from '../../lib/platform/send.ts';
+import { focusHeading } from '../../lib/popover/focus-heading.ts';
 import { keepFocusInside } from '../../lib/popover/keep-focus-inside.ts';
 import { openPopover } from '../../lib/popover/open-popover.ts';
+import { createPopoverWindow } from '../../lib/popover/popover-window.ts';
 import { reportHeight } from '../../lib/popover/report-height.ts';
 import { createClient } from '../../lib/protocol/client.ts';
 import { Interface } from '../../lib/ui/interface.tsx';
+import { showTextSize } from '../../lib/ui/show-text-size.ts';
 import { PopoverPage } from './popover-page.tsx';
 
 const nonce = location.hash.slice(1);
@@ -15,19 +18,29 @@ const nonce = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
 const ask = createClient(sendToBackground, nonce);
 const quietly = () => undefined;
-const close = () => void ask('popover/dismiss', {}).catch(quietly);
 
 const opened = await openPopover(ask, nonce, randomUuid);
 if (opened.type === 'ready') {
   const { popover } = opened;
+  const { theme, textSize } = popover.shown.value.content;
+  document.documentElement.style.colorScheme = theme;
+  showTextSize(document, textSize);
   onNoteChanged((change) => void popover.refresh(change.conceptId));
   addEventListener('pagehide', () => void popover.flush());
 }
-keepFocusInside(document, close);
+
+async function close(): Promise<void> {
+  const mayClose = opened.type !== 'ready' || (await opened.popover.leave());
+  if (mayClose) await ask('popover/dismiss', {}).catch(quietly);
+}
+
+const popoverWindow = createPopoverWindow(ask, (run) => void requestAnimationFrame(run));
+keepFocusInside(document, () => void close());
 render(
-  <Interface>
-    <PopoverPage opened={opened} onClose={close} />
+  <Interface hasTextSize>
+    <PopoverPage opened={opened} popoverWindow={popoverWindow} onClose={() => void close()} />
   </Interface>,
   document.body,
 );
+focusHeading(window);
 reportHeight(document.body, (height) => void ask('popover/resize', { height }).catch(quietly));

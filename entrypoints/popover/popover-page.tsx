@@ -1,45 +1,31 @@
 /** The popover's card joined to its state. */
 // Makes components follow the signals that they read.
 import '@preact/signals';
-import { PopoverCard } from '../../components/popover/popover-card.tsx';
 import { PopoverProblem } from '../../components/popover/popover-problem.tsx';
 import type { OpenedPopover } from '../../lib/popover/open-popover.ts';
-import type { PopoverState } from '../../lib/popover/popover-state.ts';
-import { NoteField } from '../../lib/ui/note-field.tsx';
+import type { PopoverWindow } from '../../lib/popover/popover-window.ts';
+import { ConceptPage } from './concept-page.tsx';
+import { SloganPage } from './slogan-page.tsx';
 
 interface PopoverPageProps {
   readonly opened: OpenedPopover;
+  readonly popoverWindow: PopoverWindow;
   onClose(): void;
 }
 
-export function PopoverPage({ opened, onClose }: PopoverPageProps) {
+export function PopoverPage({ opened, popoverWindow, onClose }: PopoverPageProps) {
   if (opened.type !== 'ready') return <PopoverProblem problem={opened.type} onClose={onClose} />;
-  return <ShownSense popover={opened.popover} onClose={onClose} />;
-}
-
-interface ShownSenseProps {
-  readonly popover: PopoverState;
-  onClose(): void;
-}
-
-function ShownSense({ popover, onClose }: ShownSenseProps) {
-  const { content, note } = popover.shown.value;
-  const { concept, sentence, occurrence, report, senses } = content;
-  // Put in the trash elsewhere, it is gone from here: what is written next is another note.
-  const isGone = note.state.value.type === 'empty';
-  return (
-    <PopoverCard
-      concept={concept}
-      sentence={sentence}
-      occurrence={occurrence}
-      report={report}
-      senses={senses}
-      turning={popover.turning.value}
-      noteOrigin={isGone ? undefined : content.note?.provenance}
-      onSense={(id) => void popover.turnTo(id)}
-      onClose={onClose}
-    >
-      <NoteField key={concept.id} note={note} />
-    </PopoverCard>
+  const { popover } = opened;
+  const controls = {
+    isPinned: popoverWindow.isPinned.value,
+    onPin: () => void popoverWindow.togglePin(),
+    onMove: popoverWindow.move,
+    onClose,
+  };
+  const shown = popover.shown.value;
+  return shown.type === 'slogan' ? (
+    <SloganPage popover={popover} shown={shown} controls={controls} />
+  ) : (
+    <ConceptPage popover={popover} shown={shown} controls={controls} />
   );
 }

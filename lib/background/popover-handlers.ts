@@ -168,10 +168,15 @@ export function createPopoverHandlers(
       const id = await glossary.explainSlogan(sentence.match, definition);
       return contentOf(await change(nonce, () => ({ conceptId: id, visited: [id] })));
     },
-    'popover/hide': async ({ isHidden }, sender) => {
-      const { conceptId, sentence } = await sessionOf(sender);
-      if (conceptId === undefined) await glossary.hide('slogan', sentence.match, isHidden);
-      else await glossary.hide('concept', conceptId, isHidden);
+    'popover/hide': async ({ conceptId, isHidden }, sender) => {
+      const session = await sessionOf(sender);
+      if (conceptId !== undefined) {
+        if (!shownIn(session).includes(conceptId)) throw new RequestError('not-allowed');
+        await glossary.hide('concept', conceptId, isHidden);
+        return undefined;
+      }
+      if (session.conceptId !== undefined) throw new RequestError('not-allowed');
+      await glossary.hide('slogan', session.sentence.match, isHidden);
       return undefined;
     },
     'popover/closed': async ({ nonce }, sender) => {

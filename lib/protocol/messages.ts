@@ -128,8 +128,11 @@ export const REQUESTS = {
   'popover/show-place': request(['popover'], v.strictObject({ start: offset, end: offset })),
   /** The reader's explanation of a slogan that has none becomes an entry; it is shown from now on. */
   'popover/explain': request(['popover'], v.strictObject({ definition: text(600) })),
-  /** What is shown, entry or slogan, is not to be marked any more, or is again. */
-  'popover/hide': request(['popover'], v.strictObject({ isHidden: v.boolean() })),
+  /** An entry that it shows, or its slogan, is not to be marked any more, or is again. */
+  'popover/hide': request(
+    ['popover'],
+    v.strictObject({ conceptId: v.optional(conceptIdSchema), isHidden: v.boolean() }),
+  ),
   /** The opener took the popover down; what was typed in it and not yet saved is saved now. */
   'popover/closed': request(['content', 'page'], v.strictObject({ nonce: text(32) })),
 

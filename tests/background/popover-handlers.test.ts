@@ -231,13 +231,20 @@ describe('an entry that the reader does not want marked', () => {
       return concepts.some(({ id }) => id === OTHER_CONCEPT);
     };
     expect(await marked()).toBe(true);
-    await ask('popover/hide', { isHidden: true });
+    await ask('popover/hide', { conceptId: OTHER_CONCEPT, isHidden: true });
     expect(await marked()).toBe(false);
     expect(ofConcept(await ask('popover/hello', {}))).toMatchObject({
       ...{ isHidden: true, concept: { id: OTHER_CONCEPT } },
     });
-    await ask('popover/hide', { isHidden: false });
+    await ask('popover/hide', { conceptId: OTHER_CONCEPT, isHidden: false });
     expect(await marked()).toBe(true);
+  });
+
+  test('must be one that the popover has shown', async () => {
+    const { ask } = await createWorld().openPopover();
+    for (const body of [{ conceptId: OTHER_CONCEPT, isHidden: true }, { isHidden: true }]) {
+      await expect(ask('popover/hide', body)).rejects.toMatchObject(code('not-allowed'));
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { filesBelow, readProjectFile } from '../architecture/project-files.ts';
+import { strangeCharacters } from '../support/scripts-of-chinese.ts';
 
 interface Message {
   readonly message: string;
@@ -7,7 +8,15 @@ interface Message {
 }
 type Messages = Readonly<Record<string, Message>>;
 
-const LOCALES = ['zh_CN', 'en'] as const;
+/** By the folders of their messages; the first has every message, and the order. */
+const LOCALES = [
+  ['zh_CN', 'zh-CN'],
+  ['zh_TW', 'zh-TW'],
+  ['en', 'en'],
+] as const;
+/** What is said otherwise in Taiwan. */
+const MAINLAND_WORDS =
+  /報道|默認|設置|網絡|添加|保存|搜索|擴展|程序|鏈接|屏幕|視頻|用戶|信息|快捷鍵|刷新|加載|菜單|標簽|側欄|撤銷|正文|標注|硬盤|內存|服務器|移動端|示例|打印/;
 /** In the manifest the browser itself looks these up; Chrome's limit for the description. */
 const LONGEST_DESCRIPTION = 132;
 /** For the page to know in which language its messages came out; asked for by no component. */
@@ -15,7 +24,8 @@ const USED_OTHERWISE = new Set(['interface_language']);
 
 const read = (locale: string): Messages =>
   JSON.parse(readProjectFile(`public/_locales/${locale}/messages.json`)) as Messages;
-const [chinese, english] = LOCALES.map(read) as [Messages, Messages];
+const chinese = read('zh_CN');
+const others = LOCALES.map(([folder]) => folder).filter((folder) => folder !== 'zh_CN');
 
 const sources = ['components', 'lib', 'entrypoints']
   .flatMap(filesBelow)
@@ -23,18 +33,36 @@ const sources = ['components', 'lib', 'entrypoints']
   .concat('wxt.config.ts', 'tools/manifest.ts')
   .map((path) => ({ path, code: readProjectFile(path) }));
 
-test('both languages have the same messages in the same order', () => {
-  expect(Object.keys(english)).toEqual(Object.keys(chinese));
+test('there are no other languages', () => {
+  const files = filesBelow('public/_locales').filter((path) => path.endsWith('.json'));
+  const wanted = LOCALES.map(([folder]) => `public/_locales/${folder}/messages.json`);
+  expect(files.sort()).toEqual(wanted.sort());
 });
 
-test('both languages have the same placeholders', () => {
-  const placeholders = (messages: Messages) =>
-    Object.entries(messages).map(([key, { placeholders = {} }]) => [key, placeholders]);
-  expect(placeholders(english)).toEqual(placeholders(chinese));
+describe.each(others)('%s and zh_CN', (folder) => {
+  const messages = read(folder);
+
+  test('have the same messages in the same order', () => {
+    expect(Object.keys(messages)).toEqual(Object.keys(chinese));
+  });
+
+  test('have the same placeholders', () => {
+    const placeholders = (all: Messages) =>
+      Object.entries(all).map(([key, { placeholders = {} }]) => [key, placeholders]);
+    expect(placeholders(messages)).toEqual(placeholders(chinese));
+  });
 });
 
-describe.each(LOCALES)('%s', (locale) => {
-  const messages = Object.entries(read(locale));
+describe.each(LOCALES)('%s', (folder, locale) => {
+  const messages = Object.entries(read(folder));
+
+  test('is written in its own characters', () => {
+    const wrong = messages.flatMap(([key, { message }]) => {
+      const strange = strangeCharacters(message, locale);
+      return strange === '' ? [] : [`${key}: ${message} (${strange})`];
+    });
+    expect(wrong).toEqual([]);
+  });
 
   test('keys are in snake case and messages not empty', () => {
     const wrong = messages.filter(
@@ -53,10 +81,17 @@ describe.each(LOCALES)('%s', (locale) => {
   });
 
   test('the description is short enough for the stores', () => {
-    const description = read(locale)['extension_description']?.message ?? '';
+    const description = read(folder)['extension_description']?.message ?? '';
     expect(description.length).toBeGreaterThan(0);
     expect(description.length).toBeLessThanOrEqual(LONGEST_DESCRIPTION);
   });
+});
+
+test('zh_TW has the words and the quotation marks of Taiwan', () => {
+  const wrong = Object.entries(read('zh_TW')).filter(
+    ([, { message }]) => MAINLAND_WORDS.test(message) || /[“”‘’]/.test(message),
+  );
+  expect(wrong).toEqual([]);
 });
 
 test('every message that is asked for exists', () => {

@@ -5,6 +5,7 @@ import { createNotebook } from '../../lib/notes/notebook.ts';
 import { openPopover } from '../../lib/popover/open-popover.ts';
 import type { Client } from '../../lib/protocol/client.ts';
 import { CONCEPT, createWorld, OPEN, type World } from '../background/support/world.ts';
+import { shownConcept } from '../popover/support/shown-concept.ts';
 import { deleteDatabase, freshDatabases } from '../store/support/fresh-database.ts';
 import { editorId, idCounter } from '../store/support/samples.ts';
 
@@ -17,7 +18,7 @@ async function popoverIn(world: World, tabId = 1) {
   const opened = await openPopover(world.popover(nonce, tabId), nonce, newId);
   if (opened.type !== 'ready') throw new Error(opened.type);
   const close = () => world.content(tabId)('popover/closed', { nonce });
-  const { note } = opened.popover.shown.value;
+  const { note } = shownConcept(opened.popover);
   return { popover: opened.popover, note, nonce, close };
 }
 
@@ -80,7 +81,7 @@ describe('a popover', () => {
     };
     const opened = await openPopover(once, nonce, newId);
     if (opened.type !== 'ready') throw new Error(opened.type);
-    const { note } = opened.popover.shown.value;
+    const { note } = shownConcept(opened.popover);
     note.input('第一句');
     void note.flush();
     note.input('第一句，第二句');

@@ -1,35 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { openPopover } from '../../lib/popover/open-popover.ts';
 import { createClient } from '../../lib/protocol/client.ts';
-import type { PopoverContent } from '../../lib/protocol/replies.ts';
+import type { ConceptContent, PopoverContent } from '../../lib/protocol/replies.ts';
 import { ERROR_CODES, type ErrorCode } from '../../lib/protocol/reply.ts';
 import { noteOf } from '../notes/support/note-samples.ts';
 import { createScriptedClient } from '../notes/support/scripted-client.ts';
 import { draftOf, editorId, idCounter, uuid } from '../store/support/samples.ts';
+import { conceptContent, sloganContent } from './support/contents.ts';
+import { shownConcept } from './support/shown-concept.ts';
 
-const CONTENT: PopoverContent = {
-  concept: {
-    id: '1jia11-moshi',
-    terms: [
-      { text: '1+11', status: 'admitted' },
-      { text: '“1+11”模式', status: 'preferred' },
-    ],
-    level: 'municipal',
-    domain: 'health',
-    definition: { zh: '释义', en: 'Definition' },
-    basis: 'report',
-    sources: [],
-  },
-  sentence: { before: '实施', match: '“1+11”模式', after: '。' },
-};
+const CONTENT = conceptContent('1jia11-moshi', '“1+11”模式');
 
-async function open(content: PopoverContent) {
+async function openWith(content: PopoverContent) {
   const client = createScriptedClient();
   const opening = openPopover(client.ask, editorId(5), idCounter());
   client.last('popover/hello').answer(content);
   const opened = await opening;
   if (opened.type !== 'ready') throw new Error(opened.type);
-  return { ...opened.popover.shown.value, client };
+  return { popover: opened.popover, client };
+}
+
+async function open(content: ConceptContent) {
+  const { popover, client } = await openWith(content);
+  return { ...shownConcept(popover), client };
 }
 
 describe('a popover that is meant', () => {
@@ -70,6 +63,17 @@ describe('a popover that is meant', () => {
     expect(content.concept.id).toBe('1jia11-moshi');
     expect(note.state.value).toEqual({ type: 'failed', problem: 'newer-database' });
   });
+});
+
+test('a slogan without an entry has no note, but room for an explanation', async () => {
+  const content = sloganContent('“1458”工作法');
+  const { popover, client } = await openWith(content);
+  const shown = popover.shown.value;
+  if (shown.type !== 'slogan') throw new Error(shown.type);
+  expect(shown.content).toEqual(content);
+  expect([shown.explanation.text.value, shown.explanation.state.value]).toEqual(['', 'at-rest']);
+  await popover.refresh('1458');
+  expect(client.log).toHaveLength(1);
 });
 
 describe('a popover that is not', () => {

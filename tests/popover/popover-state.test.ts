@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPopoverState } from '../../lib/popover/popover-state.ts';
-import type { PopoverContent } from '../../lib/protocol/replies.ts';
+import type { ConceptContent } from '../../lib/protocol/replies.ts';
 import { noteOf, savedBy } from '../notes/support/note-samples.ts';
 import { createScriptedClient } from '../notes/support/scripted-client.ts';
 import { draftOf, editorId, idCounter, targetOf, uuid } from '../store/support/samples.ts';
+import { conceptContent } from './support/contents.ts';
+import { shownConcept } from './support/shown-concept.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -15,24 +17,13 @@ const SENSES = [
   { id: 'cheng-b', label: '三张网（水利）' },
 ];
 
-function contentOf(id: string, change: Partial<PopoverContent> = {}): PopoverContent {
-  return {
-    concept: {
-      id,
-      terms: [{ text: SENSES.find((sense) => sense.id === id)?.label ?? id, status: 'preferred' }],
-      level: 'municipal',
-      domain: 'party-government',
-      definition: { zh: '释义', en: 'Definition' },
-      basis: 'source',
-      sources: [],
-    },
-    sentence: { before: '织好', match: '三张网', after: '。' },
+const contentOf = (id: string, change: Partial<ConceptContent> = {}) =>
+  conceptContent(id, SENSES.find((sense) => sense.id === id)?.label ?? id, {
     senses: SENSES,
     ...change,
-  };
-}
+  });
 
-function start(change: Partial<PopoverContent> = {}) {
+function start(change: Partial<ConceptContent> = {}) {
   const client = createScriptedClient();
   const content = contentOf('cheng-a', change);
   const state = createPopoverState({
@@ -41,12 +32,12 @@ function start(change: Partial<PopoverContent> = {}) {
     newId: idCounter(),
     content,
   });
-  return { client, state, note: state.shown.value.note };
+  return { client, state, note: shownConcept(state).note };
 }
 
 type Started = ReturnType<typeof start>;
 
-const shownId = ({ state }: Started) => state.shown.value.content.concept.id;
+const shownId = ({ state }: Started) => shownConcept(state).content.concept.id;
 
 async function savePut({ client }: Started) {
   const put = client.last('note/put');
@@ -67,7 +58,7 @@ describe('turning to another sense', () => {
     client.last('popover/sense').answer(contentOf('cheng-b', { note: other }));
     await turning;
     expect(shownId(started)).toBe('cheng-b');
-    expect(state.shown.value.note.text.value).toBe('第二义');
+    expect(shownConcept(state).note.text.value).toBe('第二义');
     expect(state.turning.value).toBe('at-rest');
     expect(client.all('note/put')).toEqual([]);
   });
@@ -86,8 +77,8 @@ describe('turning to another sense', () => {
     await savePut(started);
     client.last('popover/sense').answer(contentOf('cheng-b'));
     await turning;
-    expect(state.shown.value.note.text.value).toBe('');
-    state.shown.value.note.input('写在第二义上');
+    expect(shownConcept(state).note.text.value).toBe('');
+    shownConcept(state).note.input('写在第二义上');
     void state.flush();
     expect(client.last('note/put').body).toMatchObject({
       text: '写在第二义上',
@@ -180,7 +171,7 @@ describe('turning to another sense', () => {
     });
     await savePut(started);
     await turning;
-    expect([shownId(started), state.shown.value.note.text.value]).toEqual(['cheng-b', '']);
+    expect([shownId(started), shownConcept(state).note.text.value]).toEqual(['cheng-b', '']);
   });
 
   test('is given up when what is typed on the way cannot be saved', async () => {

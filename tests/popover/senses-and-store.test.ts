@@ -7,6 +7,7 @@ import { RequestError } from '../../lib/protocol/reply.ts';
 import { CONCEPT, createWorld, OPEN, OTHER_CONCEPT } from '../background/support/world.ts';
 import { deleteDatabase, freshDatabases } from '../store/support/fresh-database.ts';
 import { idCounter } from '../store/support/samples.ts';
+import { shownConcept } from './support/shown-concept.ts';
 
 freshDatabases();
 
@@ -36,6 +37,9 @@ type Fate = 'answered' | 'lost' | 'answer-lost';
 type Step =
   | { readonly type: string }
   | { readonly turnTo: string }
+  /** To the first or second of what is related to the concept that is shown. */
+  | { readonly related: number }
+  | { readonly back: true }
   /** How many messages may pass. */
   | { readonly pass: number };
 
@@ -49,20 +53,20 @@ const textsOf = async ({ world }: Pick<Awaited<ReturnType<typeof popoverOfTwo>>,
 describe('a popover with two senses', () => {
   test('names both, whichever is shown', async () => {
     const { popover } = await popoverOfTwo();
-    expect(popover.shown.value.content.senses?.map(({ id }) => id)).toEqual(BOTH);
+    expect(shownConcept(popover).content.senses?.map(({ id }) => id)).toEqual(BOTH);
     await popover.turnTo(OTHER_CONCEPT);
-    expect(popover.shown.value.content.concept.id).toBe(OTHER_CONCEPT);
-    expect(popover.shown.value.content.senses?.map(({ id }) => id)).toEqual(BOTH);
+    expect(shownConcept(popover).content.concept.id).toBe(OTHER_CONCEPT);
+    expect(shownConcept(popover).content.senses?.map(({ id }) => id)).toEqual(BOTH);
   });
 
   test('keeps a note of each, and shows it again', async () => {
     const opened = await popoverOfTwo();
     const { popover } = opened;
-    popover.shown.value.note.input('甲');
+    shownConcept(popover).note.input('甲');
     await popover.turnTo(OTHER_CONCEPT);
-    popover.shown.value.note.input('乙');
+    shownConcept(popover).note.input('乙');
     await popover.turnTo(CONCEPT);
-    expect(popover.shown.value.note.text.value).toBe('甲');
+    expect(shownConcept(popover).note.text.value).toBe('甲');
     expect(await textsOf(opened)).toEqual({ [CONCEPT]: '甲', [OTHER_CONCEPT]: '乙' });
     expect(await opened.world.drafts()).toEqual([]);
   });
@@ -71,6 +75,8 @@ describe('a popover with two senses', () => {
     const step: fc.Arbitrary<Step> = fc.oneof(
       fc.record({ type: fc.constantFrom('字', '词', '句') }),
       fc.record({ turnTo: fc.constantFrom(...BOTH) }),
+      fc.record({ related: fc.constantFrom(0, 1) }),
+      fc.record({ back: fc.constant(true as const) }),
       fc.record({ pass: fc.constantFrom(1, 3, 30) }),
     );
     const fate = fc.constantFrom<Fate>('answered', 'answered', 'lost', 'answer-lost');
@@ -86,11 +92,17 @@ describe('a popover with two senses', () => {
           const turns: Promise<void>[] = [];
           for (const one of steps) {
             if ('type' in one) {
-              const { content, note } = popover.shown.value;
+              const { content, note } = shownConcept(popover);
               typed[content.concept.id] = note.text.value + one.type;
               note.input(note.text.value + one.type);
             } else if ('turnTo' in one) {
               turns.push(popover.turnTo(one.turnTo));
+            } else if ('related' in one) {
+              const { content } = shownConcept(popover);
+              const { id } = content.related[one.related] ?? content.concept;
+              turns.push(popover.openRelated(id, 0));
+            } else if ('back' in one) {
+              turns.push(popover.back());
             } else {
               for (let passed = 0; passed < one.pass; passed++) await message();
             }

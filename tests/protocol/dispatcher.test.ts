@@ -12,6 +12,7 @@ const HUGER = HUGE.repeat(9);
 const OPTIONAL = new Set([
   'popover/open conceptId',
   'popover/open reportId',
+  'popover/hide conceptId',
   'settings/put density',
 ]);
 const TEXTS = new Set<RequestType>(['note/put', 'draft/put']);

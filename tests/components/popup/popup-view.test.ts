@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { PopupView, type PopupViewProps } from '../../../components/popup/popup-view.tsx';
 import type { PageStatus } from '../../../components/report/page-status.ts';
-import { pageReport, readPage } from '../support/page-report.ts';
+import { pageReport, pageTerm, readPage } from '../support/page-report.ts';
 import { render } from '../support/render.ts';
 
 const actions = {
@@ -14,15 +14,23 @@ const actions = {
   onForget: vi.fn(),
   onKeepText: vi.fn(),
   onDensity: vi.fn(),
+  onSlogans: vi.fn(),
   onAllowSite: vi.fn(),
   onDropSite: vi.fn(),
   onOpenNotebook: vi.fn(),
+  onOpenGlossary: vi.fn(),
+  onOpenSettings: vi.fn(),
   onOpenWelcome: vi.fn(),
 };
-const TERM = { conceptId: 'yi-lao-yi-xiao', label: '“一老一小”', count: 2 };
+const TERM = pageTerm('yi-lao-yi-xiao', '“一老一小”', 10, 50);
 const LABEL = { id: 'r1', title: '村口的新路灯', publisher: '澄川日报', date: '2025-04-08' };
 
 beforeEach(() => void vi.clearAllMocks());
+
+function pageOfOurs(): PageStatus {
+  const { host: _, ...page } = readPage({ isListed: false });
+  return page;
+}
 
 function popup(status: PageStatus, more: Partial<PopupViewProps> = {}) {
   const props: PopupViewProps = {
@@ -30,6 +38,7 @@ function popup(status: PageStatus, more: Partial<PopupViewProps> = {}) {
     isBusy: false,
     problem: undefined,
     density: 'every',
+    slogans: false,
     kept: undefined,
     sites: ['人民网 people.com.cn'],
     ownSites: [],
@@ -76,16 +85,11 @@ describe('what is said and what can be pressed', () => {
       ['村口的新路灯'],
       ['“一老一小”2 处', '不是同一篇'],
     ],
-    [
-      'on a page of ours',
-      { type: 'read', isListed: false, candidates: [], refused: [], terms: [] },
-      ['本页没有已知的报道'],
-      [],
-    ],
+    ['on a page of ours', pageOfOurs(), ['本页没有已知的报道'], []],
   ])('%s', (_, status, headings, buttons) => {
     const view = popup(status);
     expect(view.texts('h2')).toEqual(headings);
-    expect(view.texts('button')).toEqual([...buttons, '打开笔记本', '使用说明']);
+    expect(view.texts('button')).toEqual(['词库', '设置', ...buttons, '打开笔记本', '使用说明']);
   });
 });
 
@@ -146,6 +150,23 @@ test('density is asked for only where something is marked', () => {
   expect(choices(readPage())).toEqual([]);
   expect(choices(readPage({ explaining: 'article' }))).toEqual([]);
   expect(choices(readPage({ explaining: 'article', terms: [TERM] }))).toHaveLength(1);
+});
+
+test.each([
+  [undefined, []],
+  [false, ['淡标没有词条的数字口号']],
+  [true, ['淡标没有词条的数字口号']],
+])('slogans are asked for beside the density, once it is known: %s', (slogans, texts) => {
+  const status = readPage({ report: pageReport('p'), terms: [TERM] });
+  expect(popup(status, { slogans }).texts('.slogans-choice')).toEqual(texts);
+});
+
+test.each([
+  ['词库', actions.onOpenGlossary],
+  ['设置', actions.onOpenSettings],
+])('leads to %s', (name, opened) => {
+  popup(readPage()).press(name);
+  expect(opened).toHaveBeenCalledOnce();
 });
 
 test('an article without terms says so, and counts none', () => {

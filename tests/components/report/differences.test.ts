@@ -37,10 +37,10 @@ describe('the line', () => {
   });
 
   test('tells of figures, and in which text they are others', () => {
-    const line = (own: boolean, lang: 'zh' | 'en') =>
+    const line = (own: boolean, lang: 'zh-CN' | 'en') =>
       render(details(pageReport('ppp', [FIGURE], { own })), lang).texts('.differences-line')[0];
-    expect(line(false, 'zh')).toBe('3 段中 2 段相同，1 段有改动。1 处数字与原报道不同。');
-    expect(line(true, 'zh')).toContain('1 处数字与你记住的那篇不同。');
+    expect(line(false, 'zh-CN')).toBe('3 段中 2 段相同，1 段有改动。1 处数字与原报道不同。');
+    expect(line(true, 'zh-CN')).toContain('1 处数字与你记住的那篇不同。');
     expect(line(false, 'en')).toBe(
       'Of 3 paragraphs: 2 the same, 1 changed. 1 figure differs from the report.',
     );

@@ -1,5 +1,5 @@
 /** Made-up findings on a page. */
-import type { PageReport, ReadPage } from '../../../components/report/page-status.ts';
+import type { PageReport, PageTerm, ReadPage } from '../../../components/report/page-status.ts';
 import type {
   FigureDifference,
   ParagraphDifference,
@@ -37,11 +37,20 @@ export function pageReport(
 export function readPage(more: Partial<ReadPage> = {}): ReadPage {
   return {
     type: 'read',
+    pageKey: 'page 1',
     host: 'news.example',
     isListed: true,
     candidates: [],
     refused: [],
     terms: [],
+    slogans: [],
+    extent: [0, 0],
     ...more,
   };
+}
+
+/** @param starts where it stands: two characters each */
+export function pageTerm(conceptId: string, label: string, ...starts: number[]): PageTerm {
+  const places = starts.flatMap((start) => [start, start + 2]);
+  return { conceptId, label, count: starts.length, places };
 }

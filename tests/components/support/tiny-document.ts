@@ -8,12 +8,18 @@ export class TinyNode extends EventTarget {
   readonly style = { setProperty: () => undefined, cssText: '' };
   parentNode: TinyNode | null = null;
   data: string;
+  /** Of fields. */
+  value = '';
 
   constructor(nodeType: number, localName: string, data = '') {
     super();
     this.nodeType = nodeType;
     this.localName = localName;
     this.data = data;
+  }
+
+  setSelectionRange(): void {
+    // There is no caret.
   }
 
   focus(): void {

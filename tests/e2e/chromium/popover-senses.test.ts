@@ -36,6 +36,7 @@ async function openPopover(others: readonly string[]): Promise<Frame> {
   const sentence = { before: '他去了', match: '零工市场', after: '。' };
   const body = {
     ...{ conceptId: FIRST, others, sentence, pageTitle: '小镇一日' },
+    ...{ place: { index: 0, count: 1 }, isDark: false },
     address: `${session.extensionOrigin}/welcome.html`,
   };
   const reply = await send(host, { type: 'popover/open', body });

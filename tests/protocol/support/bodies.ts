@@ -37,7 +37,7 @@ export const BODIES: { readonly [T in RequestType]: Body<T> } = {
   'popover/move': { dx: 3, dy: -4 },
   'popover/show-place': { start: 2, end: 9 },
   'popover/explain': { definition: '两本账、五步走。' },
-  'popover/hide': { isHidden: true },
+  'popover/hide': { conceptId: '1jia11-moshi', isHidden: true },
   'popover/closed': { nonce: editorId(7) },
   'glossary/overview': {},
   'glossary/entry': { conceptId: '1jia11-moshi' },

@@ -1,0 +1,50 @@
+/** An entry as it is copied, in the interface's language. */
+import { citation } from '../../lib/core/glossary/citation.ts';
+import type { Concept } from '../../lib/core/glossary/concept.ts';
+import type { Origin } from '../../lib/core/glossary/glossary-view.ts';
+import type { Lang, Translate } from '../translate.ts';
+import { basisWording } from './basis-wording.ts';
+import { isOfThisReport, type ShownReport } from './report-of-concept.ts';
+
+export interface CitedFrom {
+  readonly concept: Concept;
+  readonly origin: Origin | undefined;
+  readonly report: ShownReport | undefined;
+  readonly page: { readonly title: string; readonly url: string };
+}
+
+/** @param accessed ISO 8601 day */
+export function citationText(
+  { concept, origin, report, page }: CitedFrom,
+  accessed: string,
+  t: Translate,
+  lang: Lang,
+): string {
+  // Of the report on the page the glossary knows the newspaper and the day, if the entry is from it.
+  const seed = isOfThisReport(concept, report)
+    ? concept.sources.find(({ via, title }) => via === 'seed' && title === report?.title)
+    : undefined;
+  const article = {
+    title: report?.title ?? page.title,
+    url: page.url,
+    accessed,
+    publisher: seed?.publisher,
+    date: seed?.date,
+  };
+  const isBuiltIn = origin?.type !== 'own' && concept.basis !== 'own';
+  return citation(concept, article, lang, {
+    by: t(isBuiltIn ? 'cite_by' : 'cite_by_reader'),
+    basis: t('cite_basis'),
+    basisName: t(basisWording(concept, origin, report).name),
+    unknown: t('cite_unknown'),
+    sources: t('cite_sources'),
+    mirror: t('via_mirror'),
+    article: t('cite_article'),
+  });
+}
+
+/** The day it is for the reader. */
+export function isoDay(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,11 @@
+/** Where the term stands, for the cards. */
+import type { PlacedText } from '../../components/popover/placed-text.ts';
+import type { PopoverState } from '../../lib/popover/popover-state.ts';
+
+export function placedText({ place }: PopoverState): PlacedText {
+  return {
+    ...place.place.value,
+    onStep: (step) => void place.step(step),
+    onShow: (span) => void place.show(span),
+  };
+}

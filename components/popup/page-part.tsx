@@ -6,6 +6,7 @@ import { DifferenceDetails } from '../report/difference-details.tsx';
 import { OwnArticle, type OwnArticleActions } from '../report/own-article.tsx';
 import type { Choice, KeptArticle, PageStatus, ReadPage } from '../report/page-status.ts';
 import { ReportHead } from '../report/report-head.tsx';
+import { SlogansChoice } from '../report/slogans-choice.tsx';
 import { TermList } from '../report/term-list.tsx';
 import { type Unmarked, unmarkedHeading, whyUnmarked } from '../report/why-unmarked.ts';
 import { type MessageKey, useTranslate } from '../translate.ts';
@@ -14,18 +15,20 @@ import { ExplainPage } from './explain-page.tsx';
 export interface PagePartProps extends OwnArticleActions {
   /** Of the report, if it is one of the reader's own articles and that is known. */
   readonly kept: KeptArticle | undefined;
-  /** Undefined until it is known. */
+  /** Undefined until they are known. */
   readonly density: Density | undefined;
+  readonly slogans: boolean | undefined;
   onShowTerm(conceptId: string): void;
   onShowPlace(start: number, end: number): void;
   onChoose(reportId: string, choice: Choice): void;
   onExplain(): void;
   onRemember(keepText: boolean): void;
   onDensity(density: Density): void;
+  onSlogans(isOn: boolean): void;
 }
 
 /** The browser gives the popup little height, and what can be done comes below the terms. */
-const TERMS_AT_FIRST = 8;
+const TERMS_AT_FIRST = 5;
 
 type Unread = Exclude<PageStatus['type'], 'loading' | 'read'>;
 
@@ -78,12 +81,17 @@ function ReadPart({ page, ...rest }: PagePartProps & { readonly page: ReadPage }
       )}
       {!report && isExplained && <h2 class="explained">{t('popup_explained')}</h2>}
       {(report || isExplained) && (
-        <TermList
-          terms={page.terms}
-          isReport={report !== undefined}
-          atFirst={TERMS_AT_FIRST}
-          {...rest}
-        />
+        <>
+          <TermList
+            terms={page.terms}
+            isReport={report !== undefined}
+            atFirst={TERMS_AT_FIRST}
+            {...rest}
+          />
+          {rest.slogans !== undefined && (
+            <SlogansChoice isOn={rest.slogans} onSlogans={rest.onSlogans} />
+          )}
+        </>
       )}
       <Corrections page={page} onChoose={rest.onChoose} />
       {report?.own && <OwnArticle key={`own ${report.id}`} report={report} {...rest} />}

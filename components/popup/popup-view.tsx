@@ -22,6 +22,8 @@ export interface PopupViewProps extends PagePartProps {
   onAllowSite(host: string): void;
   onDropSite(host: string): void;
   onOpenNotebook(): void;
+  onOpenGlossary(): void;
+  onOpenSettings(): void;
   onOpenWelcome(): void;
   /** Missing where the browser has no side panel. */
   readonly onOpenSidePanel?: (() => void) | undefined;
@@ -35,7 +37,14 @@ export function PopupView(props: PopupViewProps) {
   const host = unlistedHost(status);
   return (
     <div class="popup">
-      <Masthead title={t('popup_title')} />
+      <Masthead title={t('popup_title')}>
+        <button type="button" class="text-button" onClick={props.onOpenGlossary}>
+          {t('popup_glossary')}
+        </button>
+        <button type="button" class="text-button" onClick={props.onOpenSettings}>
+          {t('popup_settings')}
+        </button>
+      </Masthead>
       <main ref={main} tabIndex={-1} aria-busy={props.isBusy || status.type === 'loading'}>
         <PagePart {...props} />
         <ProblemLine problem={props.problem} />

@@ -31,7 +31,9 @@ export function SiteList({ sites, ownSites, onDrop }: SiteListProps) {
       )}
       <ul class="listed-sites">
         {sites.map((site) => (
-          <li key={site}>{site}</li>
+          <li key={site} lang="zh">
+            {site}
+          </li>
         ))}
       </ul>
     </details>

@@ -1,23 +1,11 @@
 /** The paragraphs of a report side by side, each drawn as the list names it: by shape, not by colour. */
 import { useTranslate } from '../translate.ts';
 import type { PageReport } from './page-status.ts';
-import { countOf, type ParagraphKind, paragraphKinds } from './paragraph-kinds.ts';
+import { countOf, paragraphKinds } from './paragraph-kinds.ts';
+import { BOX, FILLED } from './paragraph-shapes.ts';
 
 /** In units of the drawing; the strip stretches to its place. */
 const STEP = 10;
-const HEIGHT = 20;
-
-/** What is filled of a box: top and height. A gap in the middle tells of a change. */
-const FILLED: Readonly<Record<ParagraphKind, readonly (readonly [y: number, height: number])[]>> = {
-  same: [[0, HEIGHT]],
-  moved: [[0, HEIGHT]],
-  altered: [
-    [0, 7],
-    [13, 7],
-  ],
-  partial: [[10, 10]],
-  missing: [],
-};
 
 export function CoverageStrip({ differences }: Pick<PageReport, 'differences'>) {
   const t = useTranslate();
@@ -28,7 +16,7 @@ export function CoverageStrip({ differences }: Pick<PageReport, 'differences'>) 
   return (
     <svg
       class="coverage-strip"
-      viewBox={`0 0 ${states.length * STEP} ${HEIGHT}`}
+      viewBox={`0 0 ${states.length * STEP} ${BOX}`}
       preserveAspectRatio="none"
       role="img"
       aria-label={t('popup_paragraphs', String(found), String(states.length))}
@@ -37,7 +25,7 @@ export function CoverageStrip({ differences }: Pick<PageReport, 'differences'>) 
         const column = { x: (number - 1) * STEP, width: STEP - gap };
         return (
           <g key={number} class={`strip-box strip-${kind}`}>
-            <rect class="strip-track" {...column} y={0} height={HEIGHT} />
+            <rect class="strip-track" {...column} y={0} height={BOX} />
             {FILLED[kind].map(([y, height]) => (
               <rect key={y} class="strip-fill" {...column} y={y} height={height} />
             ))}

@@ -33,11 +33,22 @@ export interface PageTerm {
   readonly label: string;
   /** How often it stands on the page. */
   readonly count: number;
+  /** Where it stands in the page text: start and end in turn, ascending. */
+  readonly places: readonly number[];
+}
+
+/** A number slogan that no entry explains, at [start, end) in the page text. */
+export interface PageSlogan {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A page with a reader in it that has looked. */
 export interface ReadPage {
   readonly type: 'read';
+  /** Other than that of every other page that is shown. */
+  readonly pageKey: string;
   /** Of web pages only: our own have none. */
   readonly host?: string;
   /** On one of the sites that Meipi reads by itself. */
@@ -46,6 +57,10 @@ export interface ReadPage {
   readonly candidates: readonly ReportLabel[];
   readonly refused: readonly ReportLabel[];
   readonly terms: readonly PageTerm[];
+  /** Empty unless the reader wants them marked. */
+  readonly slogans: readonly PageSlogan[];
+  /** Offsets in the page text between which all of this stands. */
+  readonly extent: readonly [number, number];
   /** Terms are marked in the whole article, because the reader asked for it; `no-article`: none was found. */
   readonly explaining?: 'article' | 'no-article';
 }

@@ -1,7 +1,7 @@
 /** A paragraph of a report, or several of one kind next to each other: number, first words, state, and the way to the first. */
 import { type MessageKey, useTranslate } from '../translate.ts';
-import { ParagraphSign } from './paragraph-sign.tsx';
 import { formatNumbers, type ParagraphKind, type ParagraphState } from './paragraph-kinds.ts';
+import { ParagraphSign } from './paragraph-sign.tsx';
 import { PlaceButton } from './place-button.tsx';
 
 const WORDS: Readonly<Record<ParagraphKind, MessageKey>> = {

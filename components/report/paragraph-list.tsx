@@ -1,6 +1,7 @@
-/** What differs between page and report, in full: the figures, then all paragraphs in the report's order. */
+/** What differs between page and report, in full: the figures, then, folded, all paragraphs in the report's order. */
 import { useTranslate } from '../translate.ts';
-import { DifferencesLine } from './differences-line.tsx';
+import { CoverageStrip } from './coverage-strip.tsx';
+import { DifferencesLine, hasDifferences } from './differences-line.tsx';
 import { FigureList } from './figure-list.tsx';
 import type { PageReport } from './page-status.ts';
 import { ParagraphItem } from './paragraph-item.tsx';
@@ -20,17 +21,22 @@ export function ParagraphList({ report, onShowPlace }: ParagraphListProps) {
   );
   return (
     <section class="differences">
-      <h3>{t('differences_heading')}</h3>
+      {hasDifferences(differences) && <h3>{t('differences_heading')}</h3>}
       <DifferencesLine differences={differences} own={own} />
       {differences.figures.length > 0 && (
         <FigureList figures={differences.figures} own={own} onShowPlace={onShowPlace} />
       )}
-      <h4>{t('paragraphs_heading')}</h4>
-      <ol class="paragraphs">
-        {items.map((run) => (
-          <ParagraphItem key={run[0]?.number} run={run} onShowPlace={onShowPlace} />
-        ))}
-      </ol>
+      {hasDifferences(differences) && (
+        <details>
+          <summary>{t('differences_show')}</summary>
+          <CoverageStrip differences={differences} />
+          <ol class="paragraphs">
+            {items.map((run) => (
+              <ParagraphItem key={run[0]?.number} run={run} onShowPlace={onShowPlace} />
+            ))}
+          </ol>
+        </details>
+      )}
     </section>
   );
 }

@@ -1,11 +1,18 @@
 /** The report that a page carries: which, and how much of it. */
+import type { ComponentChildren } from 'preact';
 import { formatPercent } from '../format-time.ts';
 import { useLang, useTranslate } from '../translate.ts';
 import { CoverageStrip } from './coverage-strip.tsx';
 import type { PageReport } from './page-status.ts';
 import { shownShare } from './shown-share.ts';
 
-export function ReportHead({ report }: { readonly report: PageReport }) {
+interface ReportHeadProps {
+  readonly report: PageReport;
+  /** A picture in the place of that of its paragraphs. */
+  readonly children?: ComponentChildren;
+}
+
+export function ReportHead({ report, children }: ReportHeadProps) {
   const t = useTranslate();
   const percent = formatPercent(shownShare(report), useLang());
   return (
@@ -20,7 +27,7 @@ export function ReportHead({ report }: { readonly report: PageReport }) {
         )}
       </p>
       <p class="coverage">{t(report.own ? 'report_own_coverage' : 'popup_coverage', percent)}</p>
-      <CoverageStrip differences={report.differences} />
+      {children ?? <CoverageStrip differences={report.differences} />}
     </section>
   );
 }

@@ -9,7 +9,8 @@ interface ArrowKeys {
   onReach(index: number): void;
 }
 
-export function useArrowKeys(count: number): ArrowKeys {
+/** @param selector of the buttons that count */
+export function useArrowKeys(count: number, selector = 'button'): ArrowKeys {
   const [reached, setReached] = useState(0);
   const stop = Math.max(0, Math.min(reached, count - 1));
   return {
@@ -19,7 +20,7 @@ export function useArrowKeys(count: number): ArrowKeys {
       const next = nextOf(event.key, stop, count);
       if (next === undefined || !(event.currentTarget instanceof Element)) return;
       event.preventDefault();
-      event.currentTarget.querySelectorAll<HTMLElement>('button')[next]?.focus();
+      event.currentTarget.querySelectorAll<HTMLElement>(selector)[next]?.focus();
     },
   };
 }

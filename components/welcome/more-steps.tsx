@@ -14,6 +14,10 @@ export function MoreSteps({ explainPageKeys }: MoreStepsProps) {
       <h2 id="more-steps-heading">{t('welcome_more')}</h2>
       <ul>
         <li>
+          <h3>{t('welcome_more_elsewhere')}</h3>
+          <p>{t('welcome_more_elsewhere_how')}</p>
+        </li>
+        <li>
           <h3>{t('welcome_more_explain')}</h3>
           <p>{t('welcome_more_explain_how', t('page_explain'), t('site_allow'))}</p>
           <Shortcut keys={explainPageKeys} />

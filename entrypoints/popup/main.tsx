@@ -1,12 +1,12 @@
 import '../../assets/css/popup.css';
 import { render } from 'preact';
 import { browser } from '../../lib/platform/browser.ts';
+import { createActiveTabPage } from '../../lib/ui/active-tab-page.ts';
 import { Interface } from '../../lib/ui/interface.tsx';
 import { keepLooking } from '../../lib/ui/keep-looking.ts';
 import { createOwnSites } from '../../lib/ui/own-sites.ts';
-import { createActiveTabPage } from '../../lib/ui/active-tab-page.ts';
+import { sidePanelOpener } from '../../lib/ui/side-panel-opener.ts';
 import { PopupPage } from './popup-page.tsx';
-import { sidePanelOpener } from './side-panel-opener.ts';
 
 const page = createActiveTabPage();
 const openSidePanel = await sidePanelOpener();

@@ -6,10 +6,16 @@ import { SITES } from '../../lib/core/sites.ts';
 import type { OwnSites } from '../../lib/ui/own-sites.ts';
 import type { TabPage } from '../../lib/ui/tab-page.ts';
 
+export type OwnPath =
+  | '/notebook.html'
+  | '/notebook.html#glossary'
+  | '/notebook.html#settings'
+  | '/welcome.html';
+
 interface PopupPageProps {
   readonly page: TabPage;
   readonly ownSites: OwnSites;
-  onOpen(path: '/notebook.html' | '/welcome.html'): void;
+  onOpen(path: OwnPath): void;
   readonly onOpenSidePanel: (() => void) | undefined;
 }
 
@@ -21,7 +27,8 @@ export function PopupPage({ page, ownSites, onOpen, onOpenSidePanel }: PopupPage
       status={page.status.value}
       isBusy={page.isBusy.value}
       problem={page.problem.value}
-      density={page.density.value}
+      density={page.settings.value?.density}
+      slogans={page.settings.value?.slogans}
       kept={page.kept.value}
       sites={NAMES}
       ownSites={ownSites.hosts.value}
@@ -38,13 +45,16 @@ export function PopupPage({ page, ownSites, onOpen, onOpenSidePanel }: PopupPage
       onRemember={(keepText) => void page.remember(keepText)}
       onForget={(reportId) => void page.forget(reportId)}
       onKeepText={() => void page.remember(true)}
-      onDensity={(density) => void page.setDensity(density)}
+      onDensity={(density) => void page.set({ density })}
+      onSlogans={(slogans) => void page.set({ slogans })}
       onAllowSite={(host) => {
         const explainIf = (isAllowed: boolean) => (isAllowed ? page.explain() : undefined);
         void ownSites.allow(host).then(explainIf);
       }}
       onDropSite={(host) => void ownSites.drop(host)}
       onOpenNotebook={() => onOpen('/notebook.html')}
+      onOpenGlossary={() => onOpen('/notebook.html#glossary')}
+      onOpenSettings={() => onOpen('/notebook.html#settings')}
       onOpenWelcome={() => onOpen('/welcome.html')}
       onOpenSidePanel={onOpenSidePanel}
     />

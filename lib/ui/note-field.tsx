@@ -8,15 +8,18 @@ import type { NoteSession } from '../notes/note-session.ts';
 interface NoteFieldProps {
   readonly note: NoteSession;
   readonly autoFocus?: boolean;
+  /** Id of what is to be known of the note. */
+  readonly describedBy?: string | undefined;
 }
 
-export function NoteField({ note, autoFocus }: NoteFieldProps) {
+export function NoteField({ note, autoFocus, describedBy }: NoteFieldProps) {
   return (
     <NoteEditor
       text={note.text.value}
       state={note.state.value}
       maxLength={MAX_NOTE_LENGTH}
       autoFocus={autoFocus}
+      describedBy={describedBy}
       onInput={note.input}
       onComposing={note.composing}
       onBlur={() => void note.flush()}

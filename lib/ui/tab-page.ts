@@ -2,8 +2,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Choice, KeptArticle, PageStatus } from '../../components/report/page-status.ts';
 import { pageOf } from '../core/report/page-of.ts';
-import type { Density } from '../core/settings.ts';
 import type { ReportId } from '../core/report/report-record.ts';
+import type { Settings } from '../core/settings.ts';
 import type { Client } from '../protocol/client.ts';
 import { type ErrorCode, type Reply, RequestError } from '../protocol/reply.ts';
 import type { TabMessage } from '../protocol/tab-messages.ts';
@@ -16,7 +16,7 @@ export interface TabPage {
   /** Why the last thing that was asked for could not be done. */
   readonly problem: ReadonlySignal<ErrorCode | undefined>;
   /** Undefined until it is known. */
-  readonly density: ReadonlySignal<Density | undefined>;
+  readonly settings: ReadonlySignal<Settings | undefined>;
   /** What is kept of the report, if it is one of the reader's own articles. */
   readonly kept: ReadonlySignal<KeptArticle | undefined>;
   /** Asks how things stand. */
@@ -27,7 +27,7 @@ export interface TabPage {
   choose(reportId: string, choice: Choice): Promise<void>;
   showTerm(conceptId: string): Promise<void>;
   showPlace(start: number, end: number): Promise<void>;
-  setDensity(density: Density): Promise<void>;
+  set(change: Partial<Settings>): Promise<void>;
 }
 
 export interface TabPageOptions {
@@ -41,7 +41,7 @@ export function createTabPage({ ask, activeTab, send }: TabPageOptions): TabPage
   const status = signal<PageStatus>({ type: 'loading' });
   const isBusy = signal(false);
   const problem = signal<ErrorCode | undefined>(undefined);
-  const density = signal<Density | undefined>(undefined);
+  const settings = signal<Settings | undefined>(undefined);
   const kept = signal<KeptArticle | undefined>(undefined);
   /** The report and address that `kept` is about. */
   let keptOf: string | undefined;
@@ -51,7 +51,7 @@ export function createTabPage({ ask, activeTab, send }: TabPageOptions): TabPage
   let frameId = 0;
   let url: string | undefined;
   let turn = 0;
-  /** Changed whenever the density is, and when that is stored: what was asked before is out of date. */
+  /** Changed whenever a setting is, and when that is stored: what was asked before is out of date. */
   let changes = 0;
 
   async function look(): Promise<void> {
@@ -77,8 +77,9 @@ export function createTabPage({ ask, activeTab, send }: TabPageOptions): TabPage
   /** They may be changed in another window. */
   async function lookAtSettings(): Promise<void> {
     const before = changes;
-    const settings = await ask('settings/get', {}).catch(() => undefined);
-    if (settings && before === changes) density.value = settings.density;
+    const found = await ask('settings/get', {}).catch(() => undefined);
+    if (!found || before !== changes) return;
+    if (JSON.stringify(found) !== JSON.stringify(settings.value)) settings.value = found;
   }
 
   /** Nothing is drawn anew when nothing has changed. */
@@ -125,7 +126,7 @@ export function createTabPage({ ask, activeTab, send }: TabPageOptions): TabPage
     status,
     isBusy,
     problem,
-    density,
+    settings,
     kept,
     look: async () => {
       await Promise.all([look(), lookAtSettings()]);
@@ -143,15 +144,15 @@ export function createTabPage({ ask, activeTab, send }: TabPageOptions): TabPage
     showTerm: async (conceptId) => void (await tell({ type: 'reader/show', conceptId })),
     showPlace: async (start, end) => void (await tell({ type: 'reader/show-place', start, end })),
     // Whatever else is being done: a choice that is shown as made must not be lost.
-    setDensity: async (next) => {
-      const before = density.value;
+    set: async (change) => {
+      const before = settings.value;
       const own = ++changes;
-      density.value = next;
+      if (before) settings.value = { ...before, ...change };
       problem.value = undefined;
       try {
-        await ask('settings/put', { density: next });
+        await ask('settings/put', change);
       } catch (error) {
-        if (own === changes) density.value = before;
+        if (own === changes) settings.value = before;
         problem.value = codeOf(error);
       }
       changes++;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../lib/core/settings.ts';
 import type { Client } from '../../lib/protocol/client.ts';
 import type { FoundReport, OwnArticleLabel, TabState } from '../../lib/protocol/replies.ts';
 import { type ErrorCode, RequestError } from '../../lib/protocol/reply.ts';
@@ -13,7 +14,15 @@ const BLOG: ShownTab = { id: 2, url: 'http://blog.example/', status: 'complete' 
 
 const reading = (more: Partial<ReaderState> = {}): TabState => ({
   frameId: 0,
-  state: { type: 'ready', candidates: [], refused: [], terms: [], ...more },
+  state: {
+    type: 'ready',
+    candidates: [],
+    refused: [],
+    terms: [],
+    slogans: [],
+    extent: [0, 0],
+    ...more,
+  },
 });
 
 let tab: ShownTab | undefined;
@@ -32,7 +41,7 @@ beforeEach(() => {
 function page() {
   const ask = (async (type: string, body: unknown) => {
     if (type === 'tab/state') return found;
-    if (type === 'settings/get') return { density: 'every' };
+    if (type === 'settings/get') return { ...DEFAULT_SETTINGS };
     if (type === 'article/list') return articles;
     asked.push([type, body]);
     if (problem) throw new RequestError(problem);
@@ -106,6 +115,23 @@ describe('the status', () => {
   });
 });
 
+test('what stands on the page is passed on, under a key of its own', async () => {
+  const slogans = [{ text: '“三化”', start: 40, end: 44 }];
+  found = reading({ slogans, extent: [10, 90] });
+  const it = await looked();
+  expect(it.status.value).toMatchObject({ slogans, extent: [10, 90] });
+  const keys = new Set<unknown>();
+  for (const url of ['http://meipi.localhost/a#part', 'http://meipi.localhost/b']) {
+    tab = { ...NEWS, url };
+    await it.look();
+    keys.add(it.status.value.type === 'read' && it.status.value.pageKey);
+  }
+  tab = NEWS;
+  await it.look();
+  keys.add(it.status.value.type === 'read' && it.status.value.pageKey);
+  expect(keys.size).toBe(2);
+});
+
 describe('what the reader asks for', () => {
   test('goes to the tab and frame that are shown', async () => {
     found = { ...reading(), frameId: 7 };
@@ -168,25 +194,25 @@ describe('what the reader asks for', () => {
   });
 });
 
-describe('density', () => {
+describe('a setting', () => {
   test('is as it was when it could not be changed', async () => {
     const it = await looked();
-    expect(it.density.value).toBe('every');
+    expect(it.settings.value?.density).toBe('every');
     problem = 'unavailable';
-    await it.setDensity('first');
-    expect(it.density.value).toBe('every');
+    await it.set({ density: 'first' });
+    expect(it.settings.value?.density).toBe('every');
     problem = undefined;
-    const done = it.setDensity('first');
-    expect(it.density.value).toBe('first');
+    const done = it.set({ density: 'first' });
+    expect(it.settings.value?.density).toBe('first');
     await done;
     expect(asked.at(-1)).toEqual(['settings/put', { density: 'first' }]);
   });
 
   test('is changed while something else is done, and not back by an earlier look', async () => {
     const it = await looked();
-    const done = [it.explain(), it.look(), it.setDensity('first')];
+    const done = [it.explain(), it.look(), it.set({ density: 'first' })];
     await Promise.all(done);
-    expect(it.density.value).toBe('first');
+    expect(it.settings.value?.density).toBe('first');
     expect(asked).toContainEqual(['settings/put', { density: 'first' }]);
   });
 });

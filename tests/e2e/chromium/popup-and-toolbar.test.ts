@@ -208,7 +208,7 @@ describe('the popup', () => {
   test('opens the notebook', async () => {
     const tab = await openTab(session, OTHER);
     const popup = await openPopup(session, tab);
-    await popup.click('button', label('open_notebook'));
+    await popup.click('nav button', label('open_notebook'));
     const notebook = await until('the notebook', () =>
       session.context.pages().find((page) => page.url().endsWith('/notebook.html')),
     );

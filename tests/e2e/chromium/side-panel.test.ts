@@ -46,7 +46,7 @@ test('shows the report, all its paragraphs and terms, and leads to each', async 
   const { report, terms } = await recognised(session, tab);
   const panel = await openSidePanel(session, tab);
   expect(await panel.texts('section.report h2')).toEqual([TITLE]);
-  expect(await panel.texts('section.terms li [lang]')).toEqual(terms.map((term) => term.label));
+  expect(await panel.texts('.term-name [lang=zh-CN]')).toEqual(terms.map((term) => term.label));
   const altered = (report?.differences.figures[0]?.paragraph ?? -1) + 1;
   const items = await panel.texts('ol.paragraphs li');
   expect(items).toHaveLength(3);
@@ -57,7 +57,8 @@ test('shows the report, all its paragraphs and terms, and leads to each', async 
   await until('the figure is set off in the page', () =>
     tab.page.evaluate(() => [...(CSS.highlights.get('meipi-place') ?? [])].join() === '130'),
   );
-  await panel.click('section.terms li button', /^体教融合/);
+  await panel.click('.term-toggle', /体教融合/);
+  await panel.click('.term-explanation > button', label('panel_write_note'));
   await popoverOn(tab.page, 'tijiao-ronghe');
   expect(await panel.isOpen()).toBe(true);
 });

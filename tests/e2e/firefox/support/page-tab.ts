@@ -8,6 +8,7 @@ import { Popover } from './popover.ts';
 /** WebDriver's names for keys without a character (WebDriver, 17.4.2). */
 export const KEY = {
   tab: '\uE004',
+  enter: '\uE007',
   shift: '\uE008',
   alt: '\uE00A',
   escape: '\uE00C',
@@ -133,8 +134,8 @@ export class PageTab {
     ]);
   }
 
-  /** Alt+Shift and a letter, pressed where the browser itself hears it: M goes to the next term, J explains the page. */
-  async pressShortcut(letter: 'M' | 'J' = 'M'): Promise<void> {
+  /** Alt+Shift and a letter, pressed where the browser itself hears it: M goes to the next term, N to the one before, J explains the page. */
+  async pressShortcut(letter: 'M' | 'N' | 'J' = 'M'): Promise<void> {
     await this.#marionette.inChrome(() => this.pressWith([KEY.alt, KEY.shift], letter));
   }
 

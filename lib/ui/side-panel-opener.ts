@@ -1,5 +1,5 @@
 /** Opens what the browser has beside the page: Chrome's side panel, Firefox's sidebar. */
-import { browser } from '../../lib/platform/browser.ts';
+import { browser } from '../platform/browser.ts';
 
 /** Chrome's name for it; the polyfill's types know Firefox's only. */
 interface WithSidePanel {

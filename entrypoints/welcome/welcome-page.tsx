@@ -1,0 +1,26 @@
+/** The welcome page's view joined to what happens on the page. */
+// Makes components follow the signals that they read.
+import '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Gesture } from '../../components/welcome/gesture.ts';
+import { WelcomeView, type WelcomeViewProps } from '../../components/welcome/welcome-view.tsx';
+import { SAMPLE_TITLE, SampleArticle } from './sample-article.tsx';
+
+type Fixed = Omit<WelcomeViewProps, 'article' | 'title' | 'markCount' | 'done'>;
+
+interface WelcomePageProps extends Fixed {
+  readonly markCount: ReadonlySignal<number>;
+  readonly done: ReadonlySignal<readonly Gesture[]>;
+}
+
+export function WelcomePage({ markCount, done, ...fixed }: WelcomePageProps) {
+  return (
+    <WelcomeView
+      article={<SampleArticle />}
+      title={SAMPLE_TITLE}
+      markCount={markCount.value}
+      done={done.value}
+      {...fixed}
+    />
+  );
+}

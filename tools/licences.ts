@@ -6,9 +6,6 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Packages whose code or data ends up in the build. */
 const SHIPPED = [
-  '@floating-ui/core',
-  '@floating-ui/dom',
-  '@floating-ui/utils',
   '@preact/signals',
   '@preact/signals-core',
   'idb',

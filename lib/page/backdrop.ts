@@ -40,7 +40,8 @@ function colourOf(value: string): Colour | undefined {
   return colours.get(value);
 }
 
-function backdropOf(place: Place): Backdrop {
+/** As far as the elements around it tell. */
+export function backdropOf(place: Place): Backdrop {
   place.backdrop ??= findBackdrop(place);
   return place.backdrop;
 }

@@ -44,3 +44,21 @@ export function layOver(upper: Colour, lower: Colour): Colour {
 export function difference(a: Colour, b: Colour): number {
   return Math.max(Math.abs(a.red - b.red), Math.abs(a.green - b.green), Math.abs(a.blue - b.blue));
 }
+
+/** Relative luminance (WCAG 2.2), 0 to 1, of an opaque colour. */
+export function luminance({ red, green, blue }: Colour): number {
+  const linear = (channel: number) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+/** The same of a computed value, also in spaces that name a lightness (CSS Color 4); undefined for others. */
+export function luminanceOf(value: string): number | undefined {
+  const colour = parseColour(value);
+  if (colour) return luminance(colour);
+  const [match, ok, lightness] = /^(ok)?l(?:ab|ch)\(([\d.]+)/.exec(value) ?? [];
+  if (match === undefined) return undefined;
+  return ok ? Number(lightness) ** 3 : ((Number(lightness) + 16) / 116) ** 3;
+}

@@ -1,12 +1,18 @@
 /** Paints marks with the Custom Highlight API (CSS Custom Highlight API Module Level 1): no change to the page's DOM. */
 
+import type { Mark } from './mark.ts';
+
 const TERMS = 'meipi-term';
+/** Every second one of terms that touch, so that their lines do not run into one. */
+const ALTERNATE = 'meipi-term-alternate';
+/** Slogans that no entry explains. */
+const CANDIDATES = 'meipi-candidate';
 const ACTIVE = 'meipi-active';
 const PLACE = 'meipi-place';
 
 export interface Marker {
-  /** Replaces all marks. */
-  mark(ranges: readonly Range[]): void;
+  /** Replaces all marks. @param marks in page order */
+  mark(marks: readonly Mark[]): void;
   /** Sets one mark off while its popover is open. */
   activate(range: Range | undefined): void;
   /** Sets off a place that the reader asked to be shown. */
@@ -15,10 +21,21 @@ export interface Marker {
 }
 
 export function createMarker(registry: HighlightRegistry = CSS.highlights): Marker {
+  const paint = (name: string, ranges: readonly Range[]) => {
+    if (ranges.length === 0) registry.delete(name);
+    else registry.set(name, new Highlight(...ranges));
+  };
   return {
-    mark(ranges) {
-      if (ranges.length === 0) registry.delete(TERMS);
-      else registry.set(TERMS, new Highlight(...ranges));
+    mark(marks) {
+      const ranges: Record<string, Range[]> = { [TERMS]: [], [ALTERNATE]: [], [CANDIDATES]: [] };
+      let name = TERMS;
+      let last = -1;
+      for (const { conceptId, range, start, end } of marks) {
+        name = start === last && name === TERMS ? ALTERNATE : TERMS;
+        ranges[conceptId === undefined ? CANDIDATES : name]?.push(range);
+        last = end;
+      }
+      for (const [one, all] of Object.entries(ranges)) paint(one, all);
     },
     activate(range) {
       if (!range) {
@@ -34,9 +51,7 @@ export function createMarker(registry: HighlightRegistry = CSS.highlights): Mark
       else registry.delete(PLACE);
     },
     clear() {
-      registry.delete(TERMS);
-      registry.delete(ACTIVE);
-      registry.delete(PLACE);
+      for (const name of [TERMS, ALTERNATE, CANDIDATES, ACTIVE, PLACE]) registry.delete(name);
     },
   };
 }

@@ -14,8 +14,9 @@ import { RequestError } from '../protocol/reply.ts';
 import type { ReaderState } from '../protocol/tab-messages.ts';
 import { type FindArticle, spansOf } from './article-spans.ts';
 import { rawTextOf } from './flat-tree.ts';
+import { foundState } from './found-state.ts';
 import { type Gate, gatePage } from './gate-page.ts';
-import { countTerms, type Mark, marksOf } from './mark.ts';
+import { type Mark, marksOf } from './mark.ts';
 import type { Marker } from './marker.ts';
 import { isOutside, shiftAnalysis } from './shift-analysis.ts';
 import { type PageText, readVisibleText } from './visible-text.ts';
@@ -33,7 +34,11 @@ export interface PageReader {
   articleText(findArticle: FindArticle): string | undefined;
   /** There may be a report, or more of it, in what the page hides at present. */
   readonly mayHide: boolean;
+  /** In page order, those among them that are not painted. */
   readonly marks: readonly Mark[];
+  readonly painted: readonly Mark[];
+  /** Milliseconds of resting on a mark until it opens; null: by click only. */
+  readonly delay: number | null;
   readonly page: PageText | undefined;
   state(): ReaderState;
   stop(): void;
@@ -67,6 +72,7 @@ interface Reading {
   readonly spans?: readonly number[];
 }
 
+const NOTHING_FOUND = { terms: [], slogans: [], extent: [0, 0] } as const;
 /** Coverage above which nothing of a report can still be hidden. */
 const WHOLE = 0.97;
 /** Raw characters around a change that the gate needs to see with it. */
@@ -76,6 +82,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   const { ask, marker, gate, mayRead, idle, onMarks, onOrphaned } = options;
   let last: Reading | undefined;
   let marks: readonly Mark[] = [];
+  let painted: readonly Mark[] = [];
   let status: ReaderState['type'] = 'reading';
   let running: Promise<boolean> | undefined;
   let findArticle: FindArticle | undefined;
@@ -159,7 +166,8 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     if (!reading) return;
     last = reading;
     marks = reading.page && reading.analysis ? marksOf(reading, marks, () => nextId++) : [];
-    marker.mark(marks.map((mark) => mark.range));
+    painted = marks.filter((mark) => !mark.isQuiet);
+    marker.mark(painted);
     onMarks();
     if (!reading.analysis && hadFound) await ask('page/cleared', {});
   }
@@ -192,6 +200,12 @@ export function createPageReader(options: PageReaderOptions): PageReader {
     get marks() {
       return marks;
     },
+    get painted() {
+      return painted;
+    },
+    get delay() {
+      return last?.analysis?.delay ?? null;
+    },
     get page() {
       return last?.page;
     },
@@ -217,20 +231,22 @@ export function createPageReader(options: PageReaderOptions): PageReader {
       return parts.join('\u2029') || undefined;
     },
     state() {
-      const { candidates = [], refused = [] } = last?.analysis ?? {};
+      const analysis = last?.analysis;
+      const { candidates = [], refused = [] } = analysis ?? {};
       const found = report();
       return {
         type: status,
         ...(found ? { report: found } : {}),
         candidates,
         refused,
-        terms: last?.analysis ? countTerms(last.analysis) : [],
+        ...(analysis ? foundState(analysis, marks) : NOTHING_FOUND),
         ...(findArticle ? { explaining: last?.spans?.length ? 'article' : 'no-article' } : {}),
       };
     },
     stop() {
       stopped = true;
       marks = [];
+      painted = [];
       marker.clear();
     },
   };

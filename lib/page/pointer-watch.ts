@@ -2,7 +2,9 @@
 
 export interface PointerWatchOptions {
   readonly markAt: (x: number, y: number) => number | undefined;
-  readonly onEnter: (mark: number, x: number, y: number) => void;
+  /** Each move, also within a mark. True: neither entering nor leaving is to be told. */
+  readonly onMove: (mark: number | undefined, x: number, y: number) => boolean;
+  readonly onEnter: (mark: number) => void;
   readonly onLeave: () => void;
   readonly onClick: (mark: number | undefined, event: MouseEvent) => void;
   /** Whether anything is there to be pointed at; saves the work where nothing is. */
@@ -11,16 +13,17 @@ export interface PointerWatchOptions {
 }
 
 export function watchPointer(options: PointerWatchOptions): void {
-  const { markAt, onEnter, onLeave, onClick, isActive, signal } = options;
+  const { markAt, onMove, onEnter, onLeave, onClick, isActive, signal } = options;
   let over: number | undefined;
   let frame = 0;
 
   const look = (x: number, y: number) => {
     const mark = markAt(x, y);
-    if (mark === over) return;
+    const isTold = onMove(mark, x, y) || mark === over;
     over = mark;
+    if (isTold) return;
     if (mark === undefined) onLeave();
-    else onEnter(mark, x, y);
+    else onEnter(mark);
   };
 
   window.addEventListener(

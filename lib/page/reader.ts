@@ -6,11 +6,13 @@ import { MAX_ADDRESS, MAX_PAGE_TEXT } from '../protocol/page-limits.ts';
 import { type Reply, RequestError } from '../protocol/reply.ts';
 import type { ArticleOnPage, ReaderState, TabMessage } from '../protocol/tab-messages.ts';
 import type { FindArticle } from './article-spans.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import type { Gate } from './gate-page.ts';
 import { markAt } from './hit-test.ts';
 import type { Mark } from './mark.ts';
 import { createMarker } from './marker.ts';
 import { mayReadFrame } from './may-read-frame.ts';
+import { nextMark } from './next-mark.ts';
 import { createPageReader } from './page-reader.ts';
 import { watchPointer } from './pointer-watch.ts';
 import { createPopoverControl } from './popover-control.ts';
@@ -32,7 +34,7 @@ export interface ReaderOptions {
   readonly ask: Client;
   /** Hashes that the gate looks for; asked again when the reader's own articles have changed. */
   readonly loadGate: () => Promise<readonly Gate[]>;
-  readonly frameTitle: string;
+  readonly frameTitle: (label: string) => string;
   readonly frameUrl: (nonce: string) => string;
   readonly onMarks?: (state: ReaderState) => void;
 }
@@ -57,25 +59,27 @@ export function startReader(options: ReaderOptions): Reader {
     onOrphaned: () => stop(),
   });
   const popover = createPopoverControl({ ...options, reader, marker });
-  const ranges = () => reader.marks.map((mark) => mark.range);
   const idAt = (x: number, y: number) => {
-    const index = markAt(ranges(), x, y);
-    return index === undefined ? undefined : reader.marks[index]?.id;
+    const { painted } = reader;
+    const index = markAt(
+      painted.map((mark) => mark.range),
+      x,
+      y,
+    );
+    return index === undefined ? undefined : painted[index]?.id;
   };
 
   watchPointer({
     signal,
     markAt: idAt,
-    isActive: () => reader.marks.length > 0,
-    onEnter(mark, x, y) {
-      if (popover.open?.id !== mark) popover.pointAt(x, y);
-      popover.send({ type: 'mark-enter', mark });
-    },
+    isActive: () => reader.painted.length > 0,
+    onMove: (mark, x, y) => popover.pointer(mark, { x, y }),
+    onEnter: (mark) => popover.send({ type: 'mark-enter', mark }),
     onLeave: () => popover.send({ type: 'mark-leave' }),
     onClick(mark, event) {
       if (popover.host?.contains(event.target)) return;
       if (mark === undefined) return popover.send({ type: 'outside-click' });
-      popover.pointAt(event.clientX, event.clientY);
+      popover.pointAt({ x: event.clientX, y: event.clientY });
       popover.send({ type: 'activate', mark, focus: false });
     },
   });
@@ -93,7 +97,7 @@ export function startReader(options: ReaderOptions): Reader {
   window.addEventListener(
     'blur',
     () => {
-      if (popover.host?.hasFocus()) popover.send({ type: 'popover-focus' });
+      if (popover.host?.hasFocus()) popover.send({ type: 'hold' });
     },
     { signal },
   );
@@ -134,19 +138,6 @@ export function startReader(options: ReaderOptions): Reader {
   );
   void reader.read().then(() => watch.watchVisibility(reader.mayHide));
 
-  /** The term after the last one opened if that is in sight, else the first in sight, else the first. */
-  function nextMark(): Mark | undefined {
-    const { marks } = reader;
-    const last = marks.findIndex((mark) => mark.id === popover.last?.id);
-    const onScreen = (mark: Mark | undefined) => {
-      const { top = -1, bottom = -1 } = mark?.range.getBoundingClientRect() ?? {};
-      return bottom > 0 && top < window.innerHeight;
-    };
-    if (last >= 0 && (popover.open || onScreen(marks[last])))
-      return marks[(last + 1) % marks.length];
-    return marks.find(onScreen) ?? marks[0];
-  }
-
   /** The first occurrence of a concept; asked again, the next one. */
   function nextOf(conceptId: ConceptId): Mark | undefined {
     const own = reader.marks.filter((mark) => mark.conceptId === conceptId);
@@ -160,11 +151,14 @@ export function startReader(options: ReaderOptions): Reader {
     popover.send({ type: 'activate', mark: mark.id, focus: true });
   }
 
-  function flash(start: number, end: number): void {
+  const goOn = (by: 1 | -1) =>
+    go(nextMark(reader.painted, popover.last, popover.open !== undefined, by));
+
+  /** @param show brings it into view */
+  function flash(start: number, end: number, show: (range: Range) => void): void {
     const range = reader.page && end > start ? rangeOf(reader.page, start, end) : undefined;
     if (!range) return;
-    popover.send({ type: 'outside-click' });
-    bringIntoView(range);
+    show(range);
     marker.point(range);
     clearTimeout(pointing);
     pointing = setTimeout(() => marker.point(undefined), FLASH);
@@ -194,13 +188,19 @@ export function startReader(options: ReaderOptions): Reader {
         case 'reader/state':
           return Promise.resolve(reader.state());
         case 'reader/next-term':
-          go(nextMark());
+          goOn(1);
+          return undefined;
+        case 'reader/previous-term':
+          goOn(-1);
           return undefined;
         case 'reader/show':
           go(nextOf(message.conceptId));
           return undefined;
         case 'reader/show-place':
-          flash(message.start, message.end);
+          flash(message.start, message.end, (range) => {
+            popover.send({ type: 'outside-click' });
+            bringIntoView(range, popover.coveredBox());
+          });
           return undefined;
         case 'reader/read-again':
           void readAnew();
@@ -220,11 +220,24 @@ export function startReader(options: ReaderOptions): Reader {
         case 'reader/article':
           return answered(async () => article());
         case 'popover/resized':
-          popover.resized(message.nonce, message.height);
+          popover.of(message.nonce)?.resize(message.height);
           return undefined;
         case 'popover/dismissed':
-          popover.dismissed(message.nonce);
+          if (popover.of(message.nonce)) popover.send({ type: 'escape' });
           return undefined;
+        case 'popover/step':
+          return Promise.resolve(popover.of(message.nonce)?.step(message.step));
+        case 'popover/pinned':
+          popover.of(message.nonce)?.pin(message.isPinned);
+          return undefined;
+        case 'popover/moved':
+          popover.of(message.nonce)?.move(message.dx, message.dy);
+          return undefined;
+        case 'popover/show-place': {
+          const shown = popover.of(message.nonce);
+          if (shown) flash(message.start, message.end, shown.standBy);
+          return undefined;
+        }
         default:
           return undefined;
       }
@@ -243,16 +256,6 @@ export function startReader(options: ReaderOptions): Reader {
     // Whoever is typing goes on: what is typed is kept by the popover itself.
     if (!popover.host?.hasFocus()) popover.send({ type: 'gone' });
     reader.stop();
-  }
-}
-
-function bringIntoView(range: Range): void {
-  const box = range.getBoundingClientRect();
-  if (box.top < 0 || box.bottom > window.innerHeight) {
-    // Into view in all boxes that scroll, and then to where it is read most easily.
-    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    const { top } = range.getBoundingClientRect();
-    window.scrollBy({ top: top - window.innerHeight / 3, behavior: 'instant' });
   }
 }
 

@@ -5,7 +5,7 @@ import { decodeWords } from '../core/report/words.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { sendToBackground } from '../platform/send.ts';
 import { createClient } from '../protocol/client.ts';
-import { OWN_GATE_KEY } from '../protocol/own-gate.ts';
+import { OWN_GATE_KEY, PACK_GATE_KEY } from '../protocol/own-gate.ts';
 import type { ReaderState, TabMessage } from '../protocol/tab-messages.ts';
 import type { Gate } from './gate-page.ts';
 import { type Reader, startReader } from './reader.ts';
@@ -23,11 +23,11 @@ export function serveTab({
   popoverPage = '/popover.html',
   onMarks,
 }: ServeTabOptions): Reader {
-  const packGate: Gate = { k: PACK_GATE.k, hashes: new Set(decodeWords(gate)) };
+  const builtIn: Gate = { k: PACK_GATE.k, hashes: new Set(decodeWords(gate)) };
   const reader = startReader({
     ask: createClient(sendToBackground),
-    loadGate: async () => [packGate, ...(await ownGate())],
-    frameTitle: browser.i18n.getMessage('extension_name'),
+    loadGate: async () => [builtIn, ...(await storedGates())],
+    frameTitle: (term) => browser.i18n.getMessage('popover_frame', term),
     frameUrl: (nonce) => browser.runtime.getURL(`${popoverPage}#${nonce}`),
     ...(onMarks ? { onMarks } : {}),
   });
@@ -37,13 +37,20 @@ export function serveTab({
   return reader;
 }
 
-/** That of the reader's own articles; read past the background, which may sleep on. */
-async function ownGate(): Promise<Gate[]> {
+/** Those of installed packs and of the reader's own articles; read past the background, which may sleep on. */
+async function storedGates(): Promise<Gate[]> {
   try {
-    const stored = (await browser.storage.local.get(OWN_GATE_KEY))[OWN_GATE_KEY];
-    if (typeof stored !== 'string' || stored === '') return [];
-    return [{ k: OWN_GATE.k, hashes: sortedHashes(decodeWords(stored)) }];
+    const stored = await browser.storage.local.get([PACK_GATE_KEY, OWN_GATE_KEY]);
+    return [
+      ...gatesOf(stored[PACK_GATE_KEY], PACK_GATE.k),
+      ...gatesOf(stored[OWN_GATE_KEY], OWN_GATE.k),
+    ];
   } catch {
     return [];
   }
+}
+
+function gatesOf(stored: unknown, k: number): Gate[] {
+  if (typeof stored !== 'string' || stored === '') return [];
+  return [{ k, hashes: sortedHashes(decodeWords(stored)) }];
 }

@@ -1,6 +1,11 @@
 /** Carries what was found in a page's text over to a text that was changed elsewhere only. */
 import type { ChangedSpan } from '../core/text/changed-span.ts';
-import type { FoundReport, PageAnalysis } from '../protocol/replies.ts';
+import type { FoundReport, FoundSlogan, FoundTerm, PageAnalysis } from '../protocol/replies.ts';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Characters around a zone in which a change may alter what is found in it. */
 const MARGIN = 600;
@@ -20,14 +25,20 @@ export function shiftAnalysis(analysis: PageAnalysis, change: ChangedSpan): Page
   const by = change.newEnd - change.oldEnd;
   if (by === 0) return analysis;
   const moved = (offset: number) => (offset >= change.oldEnd ? offset + by : offset);
+  const shiftSpan = <T extends Span>(one: T): T => ({
+    ...one,
+    start: moved(one.start),
+    end: moved(one.end),
+  });
+  const shift = <T extends FoundTerm | FoundSlogan>(found: T): T => ({
+    ...shiftSpan(found),
+    ...(found.listed ? { listed: found.listed.map(shiftSpan) } : {}),
+  });
   return {
     ...analysis,
     reports: analysis.reports.map((report) => shiftReport(report, moved)),
-    terms: analysis.terms.map((term) => ({
-      ...term,
-      start: moved(term.start),
-      end: moved(term.end),
-    })),
+    terms: analysis.terms.map(shift),
+    slogans: analysis.slogans.map(shift),
     zones: analysis.zones.map(moved),
   };
 }

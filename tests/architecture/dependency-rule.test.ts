@@ -72,7 +72,7 @@ describe('the check allows', () => {
     ['lib/core/report/a.ts', '../text/b.ts'],
     ['lib/core/report/a.ts', 'valibot'],
     ['lib/page/a.ts', '../protocol/b.ts'],
-    ['lib/page/a.ts', '@floating-ui/dom'],
+    ['lib/page/a.ts', '@mozilla/readability'],
     ['lib/store/migrations/a.ts', '../../core/annotation/b.ts'],
     ['lib/background/a.ts', '../store/b.ts'],
     ['lib/popover/a.ts', '../notes/b.ts'],

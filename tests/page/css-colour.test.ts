@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { difference, layOver, parseColour, WHITE } from '../../lib/page/css-colour.ts';
+import { difference, layOver, luminanceOf, parseColour, WHITE } from '../../lib/page/css-colour.ts';
 
 const black = { red: 0, green: 0, blue: 0, alpha: 1 };
 
@@ -38,4 +38,22 @@ test('two colours differ as much as the channel in which they differ most', () =
   expect(difference(WHITE, WHITE)).toBe(0);
   expect(difference(WHITE, { ...WHITE, blue: 251 })).toBe(4);
   expect(difference(black, { red: 3, green: 200, blue: 100, alpha: 1 })).toBe(200);
+});
+
+describe('how light a colour is', () => {
+  test.each([
+    ['rgb(255, 255, 255)', 1],
+    ['rgb(0, 0, 0)', 0],
+    ['rgb(192, 57, 43)', 0.144],
+    ['oklch(1 0 0)', 1],
+    ['oklab(0.5 0.1 0.1)', 0.125],
+    ['lab(100 0 0)', 1],
+    ['lch(50 40 59.5)', 0.185],
+  ])('%s', (value, light) => {
+    expect(luminanceOf(value)).toBeCloseTo(light, 2);
+  });
+
+  test('is not known where the space names no lightness', () => {
+    expect(luminanceOf('color(display-p3 1 1 1)')).toBeUndefined();
+  });
 });

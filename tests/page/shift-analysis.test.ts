@@ -29,17 +29,30 @@ const ANALYSIS: PageAnalysis = {
   candidates: [],
   refused: [],
   concepts: [{ id: 'a', label: '词条甲', count: 1 }],
-  terms: [{ start: at('词条甲')[0], end: at('词条甲')[1], concept: 0, report: 0 }],
+  terms: [
+    {
+      ...{ start: at('词条甲')[0], end: at('词条甲')[1], concept: 0, report: 0 },
+      listed: [{ start: at('报道的第二段')[0], end: at('报道的第二段')[1], key: '二' }],
+    },
+  ],
+  slogans: [
+    {
+      ...{ start: at('数字是156')[0], end: at('数字是156')[1] },
+      listed: [{ start: at('第一段')[0], end: at('第一段')[1] }],
+    },
+  ],
+  delay: 500,
   zones: at(REPORT),
 };
 
 /** All spans of an analysis as the texts they stand for. */
-function textsOf(text: string, { reports, terms, zones }: PageAnalysis): string[] {
+function textsOf(text: string, { reports, terms, slogans, zones }: PageAnalysis): string[] {
   const differences = reports.flatMap((report) => [
     ...report.differences.paragraphs.flatMap((one) => (one.page ? [one.page] : [])),
     ...report.differences.figures.map((one) => one.page),
   ]);
-  const spans = [...differences, ...terms.map(({ start, end }) => [start, end]), zones];
+  const found = [...terms, ...slogans].flatMap((one) => [one, ...(one.listed ?? [])]);
+  const spans = [...differences, ...found.map(({ start, end }) => [start, end]), zones];
   return spans.map(([start, end]) => text.slice(start, end));
 }
 

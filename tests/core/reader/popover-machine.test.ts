@@ -16,13 +16,18 @@ const EVENTS: readonly PopoverEvent[] = [
   { type: 'popover-enter' },
   { type: 'popover-leave' },
   { type: 'grace-end' },
-  { type: 'popover-focus' },
+  ...[undefined, ...MARKS].map((mark) => ({ type: 'on-the-way', mark }) as const),
+  { type: 'hold' },
+  { type: 'pin' },
+  { type: 'unpin' },
+  ...MARKS.map((mark) => ({ type: 'move-on', mark }) as const),
   { type: 'outside-click' },
   { type: 'escape' },
   { type: 'gone' },
 ];
 
-const isShown = (state: PopoverState): boolean => state.type === 'open' || state.type === 'leaving';
+const isShown = (state: PopoverState): boolean =>
+  state.type === 'open' || state.type === 'leaving' || state.type === 'pinned';
 
 /** The state after these events, and the effects of the last. */
 function run(...events: PopoverEvent[]): ReturnType<typeof step> {
@@ -101,8 +106,8 @@ describe('stories', () => {
       effects: [{ type: 'stop-timers' }, { type: 'show', mark: 0, focus: false }],
     });
     expect(run(key).effects).toContainEqual({ type: 'show', mark: 0, focus: true });
-    expect(run(...hovered, { type: 'popover-focus' }).state).toMatchObject({ held: true });
-    const late = [...hovered, { type: 'mark-leave' }, { type: 'popover-focus' }] as const;
+    expect(run(...hovered, { type: 'hold' }).state).toMatchObject({ held: true });
+    const late = [...hovered, { type: 'mark-leave' }, { type: 'hold' }] as const;
     expect(run(...late, { type: 'grace-end' })).toEqual({
       state: { type: 'open', mark: 0, held: true },
       effects: [],
@@ -110,11 +115,77 @@ describe('stories', () => {
   });
 });
 
+describe('on the way to the popover', () => {
+  const way = (mark?: number) => ({ type: 'on-the-way', mark }) as const;
+
+  test('a mark that is passed does not take over, as long as the pointer goes on', () => {
+    const passed = run(...hovered, way(), way(1));
+    expect(passed.effects).toEqual([{ type: 'stop-timers' }, { type: 'start-grace' }]);
+    expect(run(...hovered, way(), way(1), way(), { type: 'popover-enter' })).toEqual({
+      state: { type: 'open', mark: 0, held: false },
+      effects: [{ type: 'stop-timers' }],
+    });
+  });
+
+  test('who stops on it means that one, who stops beside it none', () => {
+    expect(run(...hovered, way(1), { type: 'grace-end' }).state).toMatchObject({ mark: 1 });
+    expect(run(...hovered, way(1), way(), { type: 'grace-end' }).state).toEqual(IDLE);
+  });
+});
+
+describe('pinned', () => {
+  const pinned = [...hovered, { type: 'pin' }] as const;
+
+  test('the pointer, other marks and clicks elsewhere change nothing', () => {
+    const events: PopoverEvent[] = [
+      ...([{ type: 'mark-leave' }, { type: 'popover-leave' }, enterOther] as const),
+      ...([{ type: 'outside-click' }, { type: 'hold' }, { type: 'on-the-way', mark: 1 }] as const),
+    ];
+    expect(run(...pinned, ...events)).toEqual({ state: { type: 'pinned', mark: 0 }, effects: [] });
+  });
+
+  test('another mark that is asked for is shown, and stays pinned', () => {
+    expect(run(...pinned, { type: 'activate', mark: 1, focus: true })).toEqual({
+      state: { type: 'pinned', mark: 1 },
+      effects: [{ type: 'stop-timers' }, { type: 'show', mark: 1, focus: true }],
+    });
+  });
+
+  test('let go, it is as if it had been clicked; Escape closes it', () => {
+    expect(run(...pinned, { type: 'unpin' })).toEqual({
+      state: { type: 'open', mark: 0, held: true },
+      effects: [{ type: 'stop-timers' }],
+    });
+    expect(run(...pinned, { type: 'escape' }).effects).toContainEqual({
+      type: 'hide',
+      restoreFocus: true,
+    });
+  });
+
+  test('nothing that is not shown can be pinned', () => {
+    expect(run({ type: 'pin' }).state).toEqual(IDLE);
+    expect(run(enter, { type: 'pin' })).toEqual({
+      state: { type: 'dwelling', mark: 0 },
+      effects: [],
+    });
+  });
+});
+
+test('the popover goes on to another mark without being shown anew', () => {
+  const on = { type: 'move-on', mark: 1 } as const;
+  expect(run(...hovered, { type: 'mark-leave' }, on)).toEqual({
+    state: { type: 'open', mark: 1, held: true },
+    effects: [{ type: 'stop-timers' }],
+  });
+  expect(run(...hovered, { type: 'pin' }, on).state).toEqual({ type: 'pinned', mark: 1 });
+  expect(run(enter, on).state).toEqual({ type: 'dwelling', mark: 0 });
+});
+
 describe('in every state', () => {
   const states = reachable();
 
   test('there are few of them', () => {
-    expect(states).toHaveLength(1 + 2 + 4 + 2 + 2);
+    expect(states).toHaveLength(1 + 2 + 4 + 2 + 2 + 2);
   });
 
   test.each(states.map((state) => [JSON.stringify(state), state] as const))('%s', (_, state) => {
@@ -126,7 +197,9 @@ describe('in every state', () => {
       // Hidden exactly when it was shown and is no more.
       expect(hides).toHaveLength(isShown(state) && !isShown(next) ? 1 : 0);
       // Shown exactly when it was not, when the mark changes, or when it is asked for.
-      const changes = isShown(next) && !(isShown(state) && markOf(state) === markOf(next));
+      const goesOn = event.type === 'move-on' && isShown(state);
+      const isSame = isShown(state) && (markOf(state) === markOf(next) || goesOn);
+      const changes = isShown(next) && !isSame;
       expect(shows).toHaveLength(changes || event.type === 'activate' ? 1 : 0);
       for (const show of shows) {
         const focus = event.type === 'activate' && event.focus;
@@ -136,12 +209,18 @@ describe('in every state', () => {
         hides.map(() => ({ type: 'hide', restoreFocus: event.type === 'escape' })),
       );
 
-      if (['escape', 'outside-click', 'gone'].includes(event.type)) expect(next).toEqual(IDLE);
+      const isPinned = state.type === 'pinned';
+      if (['escape', 'gone'].includes(event.type)) expect(next).toEqual(IDLE);
+      if (event.type === 'outside-click' && !isPinned) expect(next).toEqual(IDLE);
       if (state.type === 'idle' && !['mark-enter', 'activate'].includes(event.type)) {
         expect({ next, effects }).toEqual({ next: IDLE, effects: [] });
       }
-      const closes = ['escape', 'outside-click', 'gone', 'activate'].includes(event.type);
-      if (state.type === 'open' && state.held && !closes) expect(next).toEqual(state);
+      const asked = ['escape', 'gone', 'activate', 'pin', 'unpin', 'move-on'].includes(event.type);
+      const isHeld = state.type === 'open' && state.held;
+      if (isPinned && !asked) expect({ next, effects }).toEqual({ next: state, effects: [] });
+      if (isHeld && !asked && event.type !== 'outside-click') expect(next).toEqual(state);
+      // Pinned is only what was pinned.
+      if (next.type === 'pinned') expect(isPinned || event.type === 'pin').toBe(true);
     }
   });
 
@@ -162,6 +241,7 @@ test('any story: one timer at most, and the right one; focus given back only by 
         if (event.type === 'grace-end' && timer !== 'grace') continue;
         if (event.type === 'dwell-end' || event.type === 'grace-end') timer = undefined;
         const next = step(state, event);
+        if (event.type === 'move-on' && shown !== undefined) shown = event.mark;
         for (const effect of next.effects) {
           if (effect.type === 'stop-timers') timer = undefined;
           if (effect.type === 'start-dwell' || effect.type === 'start-grace') {
@@ -172,8 +252,9 @@ test('any story: one timer at most, and the right one; focus given back only by 
           if (effect.type === 'hide') shown = undefined;
         }
         state = next.state;
-        const expected = { idle: undefined, dwelling: 'dwell', open: undefined, leaving: 'grace' };
-        expect(timer).toBe(expected[state.type]);
+        const expected = { dwelling: 'dwell', leaving: 'grace' } as const;
+        const { type } = state;
+        expect(timer).toBe(type === 'dwelling' || type === 'leaving' ? expected[type] : undefined);
         expect(shown).toBe(isShown(state) && state.type !== 'idle' ? state.mark : undefined);
       }
     }),

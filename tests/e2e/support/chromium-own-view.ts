@@ -9,6 +9,10 @@ import { until } from './until.ts';
 export interface OwnView {
   /** Runs a function that uses nothing from outside itself, as if in answer to a click. */
   evaluate<A, T>(run: (argument: A) => T, argument: A): Promise<T>;
+  /** A command of the DevTools protocol, to the view only. */
+  command(method: string, params: object): Promise<unknown>;
+  /** Runs a script, whatever the view's own policy allows. */
+  runScript(source: string): Promise<void>;
   /** Text of each element, once there is one. */
   texts(selector: string): Promise<string[]>;
   /** How many elements there are now. */
@@ -110,6 +114,10 @@ export async function attachToView(session: ChromiumSession, path: string): Prom
 
   return {
     evaluate,
+    command,
+    runScript: async (source) => {
+      await command('Runtime.evaluate', { expression: `${source};undefined`, returnByValue: true });
+    },
     texts: (selector) =>
       until(`${selector} in ${path}`, async () => {
         const found = await textsNow(selector);

@@ -103,13 +103,20 @@ export async function markedTexts({ page }: Pick<Tab, 'page'>): Promise<string[]
 }
 
 /** Presses the keyboard shortcut of the extension, as far as the browser is concerned. */
-export async function sendCommand(session: ChromiumSession, { id }: Tab): Promise<void> {
+export async function sendCommand(
+  session: ChromiumSession,
+  { id }: Tab,
+  command: 'next-term' | 'previous-term' | 'explain-page' = 'next-term',
+): Promise<void> {
   const worker = await session.worker();
-  await worker.evaluate(async (tabId) => {
-    const tab = await chrome.tabs.get(tabId);
-    const { onCommand } = chrome.commands as unknown as {
-      onCommand: { dispatch(command: string, tab: unknown): void };
-    };
-    onCommand.dispatch('next-term', tab);
-  }, id);
+  await worker.evaluate(
+    async ([tabId, name]) => {
+      const tab = await chrome.tabs.get(tabId);
+      const { onCommand } = chrome.commands as unknown as {
+        onCommand: { dispatch(command: string, tab: unknown): void };
+      };
+      onCommand.dispatch(name, tab);
+    },
+    [id, command] as const,
+  );
 }

@@ -8,16 +8,23 @@ import { useContext } from 'preact/hooks';
 export type MessageKey = keyof typeof import('../public/_locales/zh_CN/messages.json');
 export type Translate = (key: MessageKey, ...substitutions: string[]) => string;
 
-/** Language of the interface; the explained texts are bilingual and chosen by it. */
+/** Language of the interface. */
+export type Locale = 'zh-CN' | 'zh-TW' | 'en';
+
+/** Of the two in which texts are explained, the one for the reader. */
 export type Lang = 'zh' | 'en';
 
 export const TranslateContext = createContext<Translate>((key) => key);
-export const LangContext = createContext<Lang>('zh');
+export const LocaleContext = createContext<Locale>('zh-CN');
 
 export function useTranslate(): Translate {
   return useContext(TranslateContext);
 }
 
+export function useLocale(): Locale {
+  return useContext(LocaleContext);
+}
+
 export function useLang(): Lang {
-  return useContext(LangContext);
+  return useLocale() === 'en' ? 'en' : 'zh';
 }

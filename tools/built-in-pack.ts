@@ -12,7 +12,9 @@ export function builtInPack(): GlossaryPack {
   const { version } = JSON.parse(
     readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
   ) as { version: string };
-  const result = validatePack({ schema: 1, id: 'meipi-built-in', version, concepts, reports });
+  const title = { zh: '眉批自带的词库', en: 'Meipi’s own glossary' };
+  const about = { schema: 1, id: 'meipi-built-in', title, version, licence: 'MIT' };
+  const result = validatePack({ ...about, concepts, reports });
   if (!result.ok) throw new Error(`The built-in pack is not valid:\n${result.problems.join('\n')}`);
   return result.pack;
 }

@@ -2,7 +2,7 @@
 import { useId, useRef } from 'preact/hooks';
 import type { SaveProblem } from '../../lib/core/annotation/save-state.ts';
 import { formatDateTime } from '../format-time.ts';
-import { useLang, useTranslate } from '../translate.ts';
+import { useLocale, useTranslate } from '../translate.ts';
 import { ArticleActions } from './article-actions.tsx';
 import { ArticleFacts, type ListedArticle } from './article-facts.tsx';
 import { ArticleQuestion, type Deed } from './article-question.tsx';
@@ -30,7 +30,7 @@ interface ArticleCardProps extends ArticleCallbacks {
 export function ArticleCard(props: ArticleCardProps) {
   const { article, query, now, question } = props;
   const t = useTranslate();
-  const lang = useLang();
+  const locale = useLocale();
   const headingId = useId();
   const asked = useRef<Deed>(undefined);
   const cameFrom = asked.current ?? (props.wasRead ? 'text' : undefined);
@@ -44,7 +44,7 @@ export function ArticleCard(props: ArticleCardProps) {
         <Moment
           at={article.remembered}
           now={now}
-          full={t('articles_remembered', formatDateTime(article.remembered, lang))}
+          full={t('articles_remembered', formatDateTime(article.remembered, locale))}
         />
       </header>
       <footer class="note-foot">

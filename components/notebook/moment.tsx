@@ -1,6 +1,6 @@
 /** When something was: the date and how long ago that is, or 刚刚 alone. */
 import { formatRelative, isJustNow, isoTime } from '../format-time.ts';
-import { useLang } from '../translate.ts';
+import { useLocale } from '../translate.ts';
 
 interface MomentProps {
   /** Epoch milliseconds, as is `now`. */
@@ -11,7 +11,7 @@ interface MomentProps {
 }
 
 export function Moment({ at, now, full }: MomentProps) {
-  const relative = formatRelative(at, now, useLang());
+  const relative = formatRelative(at, now, useLocale());
   return (
     <p class="note-time">
       {isJustNow(at, now) ? (

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Note } from '../../lib/core/annotation/note.ts';
 import { formatDateTime } from '../format-time.ts';
-import { useLang } from '../translate.ts';
+import { useLocale } from '../translate.ts';
 import { MarkedText } from './marked-text.tsx';
 import { Moment } from './moment.tsx';
 import { NoteActions } from './note-actions.tsx';
@@ -24,7 +24,7 @@ interface NoteCardProps {
 
 export function NoteCard(props: NoteCardProps) {
   const { note, query, now, editor } = props;
-  const lang = useLang();
+  const locale = useLocale();
   const headingId = useId();
   return (
     <article class="note" aria-labelledby={headingId}>
@@ -32,7 +32,7 @@ export function NoteCard(props: NoteCardProps) {
         <h2 id={headingId} lang="zh-CN">
           <MarkedText text={note.target.label} query={query} />
         </h2>
-        <Moment at={note.modified} now={now} full={formatDateTime(note.modified, lang)} />
+        <Moment at={note.modified} now={now} full={formatDateTime(note.modified, locale)} />
       </header>
       {editor ?? <NoteText text={note.body.value} query={query} />}
       <footer class="note-foot">

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Concept, preferredTerm } from '../../lib/core/glossary/concept.ts';
 import { BilingualText } from '../bilingual-text.tsx';
+import { SectionHeading } from '../section-heading.tsx';
 import { useTranslate } from '../translate.ts';
 import { ExpansionSection } from './expansion-section.tsx';
 import { LookUpList } from './look-up-list.tsx';
@@ -32,7 +33,7 @@ export function ConceptText({ concept, report, children }: ConceptTextProps) {
       </div>
       {here && (
         <section class="here">
-          <h2>{t('in_report_heading')}</h2>
+          <SectionHeading>{t('in_report_heading')}</SectionHeading>
           <BilingualText zh={here.zh} en={here.en} />
         </section>
       )}

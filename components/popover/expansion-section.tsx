@@ -1,6 +1,7 @@
 /** What the numbers of a slogan stand for, item by item, and how much of that is known. */
 import type { ComponentChildren } from 'preact';
 import type { Expansion } from '../../lib/core/glossary/concept.ts';
+import { SectionHeading } from '../section-heading.tsx';
 import { useTranslate } from '../translate.ts';
 import { BasisSign } from './basis-sign.tsx';
 import { BASIS_NAME } from './basis-wording.ts';
@@ -36,7 +37,7 @@ export function ExpansionSection({ expansion, children }: ExpansionSectionProps)
   return (
     <section class="expansion">
       <div class="section-head">
-        <h2>{t('expansion_heading')}</h2>
+        <SectionHeading>{t('expansion_heading')}</SectionHeading>
         {common !== undefined && (
           <span class={`item-basis basis-${common}`}>
             <BasisSign basis={common} />

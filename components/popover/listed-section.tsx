@@ -1,5 +1,6 @@
 /** What the article on the page lists under the term: its words, not the glossary's, each a way to its place. */
 import { useId } from 'preact/hooks';
+import { SectionHeading } from '../section-heading.tsx';
 import { useTranslate } from '../translate.ts';
 
 export interface ListedPlace {
@@ -22,7 +23,7 @@ export function ListedSection({ items, onShow }: ListedSectionProps) {
   if (items.length === 0) return null;
   return (
     <section class="listed" aria-labelledby={headingId}>
-      <h2 id={headingId}>{t('listed_heading')}</h2>
+      <SectionHeading id={headingId}>{t('listed_heading')}</SectionHeading>
       <p class="listed-explained">{t('listed_explained')}</p>
       <ol>
         {items.map((item, index) => (

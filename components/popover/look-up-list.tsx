@@ -1,6 +1,7 @@
 /** Searches for a term whose meaning is not settled; they are on the web, and opened by the reader only. */
 import { useId } from 'preact/hooks';
 import { type LookUpSite, lookUpLinks } from '../../lib/core/glossary/look-up-links.ts';
+import { SectionHeading } from '../section-heading.tsx';
 import { type MessageKey, useTranslate } from '../translate.ts';
 
 const SITE_NAME: Record<LookUpSite, MessageKey> = {
@@ -15,7 +16,7 @@ export function LookUpList({ term }: { readonly term: string }) {
   const headingId = useId();
   return (
     <section class="look-up" aria-labelledby={headingId}>
-      <h2 id={headingId}>{t('look_up_heading')}</h2>
+      <SectionHeading id={headingId}>{t('look_up_heading')}</SectionHeading>
       <ul>
         {lookUpLinks(term).map(({ site, url }) => (
           <li key={site}>

@@ -1,6 +1,7 @@
 /** Other entries that have to do with this one; they open inside. */
 import { useId } from 'preact/hooks';
 import type { ConceptId } from '../../lib/core/glossary/concept.ts';
+import { SectionHeading } from '../section-heading.tsx';
 import { useTranslate } from '../translate.ts';
 import type { Sense } from './other-senses.tsx';
 
@@ -14,7 +15,7 @@ export function RelatedList({ related, onRelated }: RelatedListProps) {
   const headingId = useId();
   return (
     <section class="related" aria-labelledby={headingId}>
-      <h2 id={headingId}>{t('related_heading')}</h2>
+      <SectionHeading id={headingId}>{t('related_heading')}</SectionHeading>
       <ul>
         {related.map(({ id, label }) => (
           <li key={id}>

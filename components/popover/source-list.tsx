@@ -1,6 +1,7 @@
 /** The documents that an explanation rests on. */
 import type { Source } from '../../lib/core/glossary/concept.ts';
 import { Icon } from '../icon.tsx';
+import { SectionHeading } from '../section-heading.tsx';
 import { type MessageKey, useLang, useLocale, useTranslate } from '../translate.ts';
 
 const SHOWN_AT_ONCE = 2;
@@ -30,7 +31,7 @@ export function SourceList({ sources, isThisReport = false }: SourceListProps) {
   const folded = sources.slice(SHOWN_AT_ONCE);
   return (
     <section class="sources">
-      <h2>{t('sources_heading')}</h2>
+      <SectionHeading>{t('sources_heading')}</SectionHeading>
       <ul>{sources.slice(0, SHOWN_AT_ONCE).map(toItem)}</ul>
       {folded.length > 0 && (
         <details class="more">
@@ -70,7 +71,11 @@ function SourceItem({ source, via }: SourceItemProps) {
         <span lang="zh-CN">{source.publisher}</span>
         {source.date !== undefined && <time dateTime={source.date}>{source.date}</time>}
         {via !== undefined && <span>{t(via)}</span>}
-        {source.caveat && <span class="caveat">{source.caveat[lang]}</span>}
+        {source.caveat && (
+          <span class="caveat" lang={lang === 'zh' ? 'zh-CN' : 'en'}>
+            {source.caveat[lang]}
+          </span>
+        )}
       </span>
     </li>
   );

@@ -4,6 +4,7 @@ import { ConceptFacts } from '../popover/concept-facts.tsx';
 import { ConceptText } from '../popover/concept-text.tsx';
 import { SourceList } from '../popover/source-list.tsx';
 import type { PageReport } from '../report/page-status.ts';
+import { SectionLevel } from '../section-heading.tsx';
 import { useTranslate } from '../translate.ts';
 import type { TermEntry } from './filter-terms.ts';
 
@@ -24,7 +25,11 @@ export function TermExplanation(props: TermExplanationProps) {
   const t = useTranslate();
   return (
     <div class="term-explanation" id={id} aria-busy={!isKnown}>
-      {entry && <Explained {...entry} report={report} />}
+      {entry && (
+        <SectionLevel.Provider value={4}>
+          <Explained {...entry} report={report} />
+        </SectionLevel.Provider>
+      )}
       {isKnown && !entry && <p class="no-terms">{t('panel_no_entry')}</p>}
       <button type="button" class="small-button" onClick={onOpenNote}>
         {t(note ? 'panel_see_note' : 'panel_write_note')}

@@ -4,6 +4,7 @@ import { Masthead } from '../app-frame/masthead.tsx';
 import { useTranslate } from '../translate.ts';
 import { DoneAnnouncement } from './done-announcement.tsx';
 import type { Gesture } from './gesture.ts';
+import { type KnownReport, KnownReports } from './known-reports.tsx';
 import { MoreSteps } from './more-steps.tsx';
 import { WelcomeSteps } from './welcome-steps.tsx';
 import { WhatStays } from './what-stays.tsx';
@@ -16,6 +17,8 @@ export interface WelcomeViewProps {
   readonly markCount: number;
   /** What the reader has tried out, in that order. */
   readonly done: readonly Gesture[];
+  /** That Meipi knows. */
+  readonly reports: readonly KnownReport[];
   /** Such as Alt+Shift+M, where the reader's browser has keys set for the command. */
   readonly nextTermKeys?: string | undefined;
   readonly explainPageKeys?: string | undefined;
@@ -61,6 +64,7 @@ export function WelcomeView(props: WelcomeViewProps) {
             </article>
           </section>
         </div>
+        <KnownReports reports={props.reports} />
         <WhatStays notebook={props.notebook} />
         <MoreSteps explainPageKeys={props.explainPageKeys} />
       </main>

@@ -12,7 +12,7 @@ import { createTabFrames } from '../../lib/background/tab-frames.ts';
 import { createTabService } from '../../lib/background/tab-service.ts';
 import { createToolbarButton } from '../../lib/background/toolbar-button.ts';
 import { browser } from '../../lib/platform/browser.ts';
-import { randomNonce, randomUuid as newId } from '../../lib/platform/ids.ts';
+import { randomUuid as newId, randomNonce } from '../../lib/platform/ids.ts';
 import { askFrame, toAllTabs, toFrame } from '../../lib/platform/tab-messages.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import type { GlossaryChanged, NoteChanged } from '../../lib/protocol/tab-messages.ts';

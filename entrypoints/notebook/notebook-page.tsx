@@ -3,59 +3,50 @@
 import '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { NotebookView } from '../../components/notebook/notebook-view.tsx';
-import { NotesPart } from '../../components/notebook/notes-part.tsx';
-import type { Note } from '../../lib/core/annotation/note.ts';
 import type { Notebook } from '../../lib/notes/notebook.ts';
 import type { NotebookPlace } from '../../lib/notes/notebook-place.ts';
+import type { ReaderSettings } from '../../lib/notes/reader-settings.ts';
 import type { RememberedArticles } from '../../lib/notes/remembered-articles.ts';
-import { browser } from '../../lib/platform/browser.ts';
-import { NoteField } from '../../lib/ui/note-field.tsx';
 import { ArticlesPage } from './articles-page.tsx';
+import { GlossaryPage } from './glossary-page.tsx';
+import { NotesPage } from './notes-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
+import type { StartedGlossary } from './start-glossary.ts';
 
 interface NotebookPageProps {
   readonly place: ReadonlySignal<NotebookPlace>;
   readonly notebook: Notebook;
   readonly articles: RememberedArticles;
+  readonly glossary: StartedGlossary;
+  readonly settings: ReaderSettings;
 }
 
-export function NotebookPage({ place, notebook, articles }: NotebookPageProps) {
-  const { part } = place.value;
+export function NotebookPage(props: NotebookPageProps) {
+  const { place, notebook } = props;
   const removed = notebook.removed.value;
   return (
     <NotebookView
-      part={part}
+      part={place.value.part}
       undo={removed && { label: removed.target.label }}
       onUndo={() => void notebook.undoRemove()}
     >
-      {part === 'notes' ? <NotesPage notebook={notebook} /> : <ArticlesPage articles={articles} />}
+      <Part {...props} />
     </NotebookView>
   );
 }
 
-function NotesPage({ notebook }: Pick<NotebookPageProps, 'notebook'>) {
-  const { notes, total, query, status } = notebook;
-  const editing = notebook.editing.value;
-  return (
-    <NotesPart
-      notes={notes.value}
-      total={total.value}
-      query={query.value}
-      status={status.value}
-      editingId={editing?.noteId}
-      editor={editing && <NoteField key={editing.noteId} note={editing.session} autoFocus />}
-      onQuery={notebook.search}
-      onEdit={notebook.edit}
-      onEditDone={() => void notebook.endEdit()}
-      onOpen={openArticle}
-      onDelete={(note) => void notebook.remove(note)}
-      onRetry={() => void notebook.load()}
-    />
-  );
-}
-
-function openArticle(note: Note): void {
-  const url = note.provenance?.url ?? '';
-  if (/^https?:/.test(url) || url.startsWith(browser.runtime.getURL(''))) {
-    void browser.tabs.create({ url });
+function Part({ place, notebook, articles, glossary, settings }: NotebookPageProps) {
+  const now = place.value;
+  switch (now.part) {
+    case 'notes':
+      return <NotesPage notebook={notebook} />;
+    case 'articles':
+      return <ArticlesPage articles={articles} />;
+    case 'glossary':
+      return (
+        <GlossaryPage glossary={glossary} entry={now.entry} onSave={() => void glossary.save()} />
+      );
+    case 'settings':
+      return <SettingsPage settings={settings} />;
   }
 }

@@ -5,7 +5,7 @@ import { randomUuid } from '../../lib/platform/ids.ts';
 import { sendToBackground } from '../../lib/platform/send.ts';
 import { focusHeading } from '../../lib/popover/focus-heading.ts';
 import { keepFocusInside } from '../../lib/popover/keep-focus-inside.ts';
-import { openPopover } from '../../lib/popover/open-popover.ts';
+import { type OpenedPopover, openPopover } from '../../lib/popover/open-popover.ts';
 import { createPopoverWindow } from '../../lib/popover/popover-window.ts';
 import { reportHeight } from '../../lib/popover/report-height.ts';
 import { createClient } from '../../lib/protocol/client.ts';
@@ -19,10 +19,15 @@ history.replaceState(null, '', location.pathname);
 const ask = createClient(sendToBackground, nonce);
 const quietly = () => undefined;
 
-const opened = await openPopover(ask, nonce, randomUuid);
+let opened: OpenedPopover | undefined;
+// At once: a key pressed while it opens is meant for it.
+keepFocusInside(document, () => void close());
+opened = await openPopover(ask, nonce, randomUuid);
+let wasPinned = false;
 if (opened.type === 'ready') {
   const { popover } = opened;
-  const { theme, textSize } = popover.shown.value.content;
+  const { theme, textSize, isPinned } = popover.shown.value.content;
+  wasPinned = isPinned;
   document.documentElement.style.colorScheme = theme;
   showTextSize(document, textSize);
   onNoteChanged((change) => void popover.refresh(change.conceptId));
@@ -30,12 +35,12 @@ if (opened.type === 'ready') {
 }
 
 async function close(): Promise<void> {
-  const mayClose = opened.type !== 'ready' || (await opened.popover.leave());
+  const mayClose = opened?.type !== 'ready' || (await opened.popover.leave());
   if (mayClose) await ask('popover/dismiss', {}).catch(quietly);
 }
 
-const popoverWindow = createPopoverWindow(ask, (run) => void requestAnimationFrame(run));
-keepFocusInside(document, () => void close());
+const nextFrame = (run: () => void) => void requestAnimationFrame(run);
+const popoverWindow = createPopoverWindow(ask, nextFrame, wasPinned);
 render(
   <Interface hasTextSize>
     <PopoverPage opened={opened} popoverWindow={popoverWindow} onClose={() => void close()} />

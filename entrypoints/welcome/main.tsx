@@ -9,6 +9,7 @@ import { browser } from '../../lib/platform/browser.ts';
 import { sendToBackground } from '../../lib/platform/send.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import { createClient } from '../../lib/protocol/client.ts';
+import type { ReportLabel } from '../../lib/protocol/replies.ts';
 import { followGestures } from '../../lib/ui/gestures.ts';
 import { Interface } from '../../lib/ui/interface.tsx';
 import { onBroadcast } from '../../lib/ui/on-broadcast.ts';
@@ -22,19 +23,22 @@ const notebook = browser.runtime.getURL('/notebook.html');
 const openSidePanel = await sidePanelOpener();
 
 let concepts = new Set<ConceptId>();
+const ask = createClient(sendToBackground);
 const gestures = followGestures({
-  ask: createClient(sendToBackground),
+  ask,
   listen: onBroadcast,
   isMarked: (conceptId) => concepts.has(conceptId),
   isInSight: () => !document.hidden,
 });
 const markCount = signal(0);
+const reports = signal<readonly ReportLabel[]>([]);
 
 render(
   <Interface>
     <WelcomePage
       markCount={markCount}
       done={gestures.done}
+      reports={reports}
       nextTermKeys={keysOf('next-term')}
       explainPageKeys={keysOf('explain-page')}
       notebook={notebook}
@@ -45,6 +49,7 @@ render(
   document.body,
 );
 
+reports.value = await ask('report/list', {}).catch(() => []);
 // The popover stands beside the body.
 new MutationObserver((changes) => {
   const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);

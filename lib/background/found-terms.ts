@@ -56,13 +56,13 @@ export function foundTerms(
   return { concepts: labels, terms };
 }
 
-/** @param isDismissed whether the reader has said of a slogan that it is no term */
+/** @param isSettled whether a slogan has an entry under a fuller name, or is no term to the reader */
 export function foundSlogans(
   { raw, zones, occurrences }: Findings,
-  isDismissed: (slogan: string) => boolean,
+  isSettled: (slogan: string) => boolean,
 ): FoundSlogan[] {
   return findSlogans(raw, zones, occurrences)
-    .filter(({ start, end }) => !isDismissed(raw.slice(start, end)))
+    .filter(({ start, end }) => !isSettled(raw.slice(start, end)))
     .map(({ start, end }) => {
       const listed = listedItems(raw, { start, end });
       return { start, end, ...(listed.length > 0 ? { listed } : {}) };

@@ -9,7 +9,7 @@ import type {
 } from '../core/glossary/glossary-view.ts';
 import type { HiddenItem } from '../core/glossary/hidden-item.ts';
 import type { Entry } from '../core/glossary/merge-glossary.ts';
-import type { StoredPack } from '../core/glossary/stored-pack.ts';
+import { packAbout, type StoredPack } from '../core/glossary/stored-pack.ts';
 import { folded } from '../core/glossary/variants.ts';
 import type { CharFold } from '../core/text/char-fold.ts';
 import type { GlossaryState } from '../store/glossary-repository.ts';
@@ -35,13 +35,14 @@ export function overviewOf(
 
 function packLabel({ id, isEnabled, installed }: StoredPack, builtIn: GlossaryPack): PackLabel {
   if (!installed) {
-    const { title = {}, version, concepts, reports } = builtIn;
+    const { concepts, reports } = builtIn;
     const counts = { concepts: concepts.length, reports: reports.length };
-    return { id, title, version, ...counts, isEnabled, isBuiltIn: true };
+    return { id, ...packAbout(builtIn), ...counts, isEnabled, isBuiltIn: true };
   }
-  const { title = {}, version, concepts, reports, when } = installed;
+  const { concepts, reports, when } = installed;
   const counts = { concepts, reports };
-  return { id, title, version, ...counts, isEnabled, isBuiltIn: false, installed: when };
+  const about = packAbout(installed);
+  return { id, ...about, ...counts, isEnabled, isBuiltIn: false, installed: when };
 }
 
 function entryLabel({ concept, origin, overridden, isHidden }: Entry): EntryLabel {

@@ -6,6 +6,7 @@ import type { PageAnalysis } from '../protocol/replies.ts';
 import { RequestError } from '../protocol/reply.ts';
 import type { ChoiceRepository } from '../store/choice-repository.ts';
 import { addressOf } from './address-of.ts';
+import { labelOf } from './found-reports.ts';
 import type { GlossaryService } from './glossary-service.ts';
 import type { OwnArticles } from './own-articles.ts';
 import type { PageService } from './page-service.ts';
@@ -31,6 +32,7 @@ type PageRequest =
   | `page/${'analyse' | 'cleared' | 'choose'}`
   | `tab/${'state' | 'explain' | 'remember'}`
   | `settings/${'get' | 'put'}`
+  | 'report/list'
   | `article/${'list' | 'text' | 'drop-text' | 'forget'}`;
 
 /** Settings that change what the readers in pages do; popovers look at the others when they open. */
@@ -86,6 +88,9 @@ export function createPageHandlers(services: PageServices): Pick<Handlers, PageR
       if (OF_PAGES.some((name) => name in changes)) toAllTabs({ type: 'reader/read-again' });
       return undefined;
     },
+
+    'report/list': async () =>
+      (await glossary.current()).reports.flatMap((report) => labelOf(report, [])),
 
     'article/list': () => own.list(),
     'article/text': ({ id }) => own.text(id),

@@ -2,6 +2,7 @@
 import type { Concept } from '../core/glossary/concept.ts';
 import { createLexicon, type Lexicon, type TermZone } from '../core/glossary/lexicon.ts';
 import { thinOut } from '../core/glossary/thin-out.ts';
+import { variantsOf } from '../core/glossary/variants.ts';
 import {
   createFingerprintIndex,
   type FingerprintIndex,
@@ -77,6 +78,12 @@ export function createPageService(foldPairs: string): PageService {
   const normalised = (text: string) => normalise(text, fold()).text;
   // Indexed anew only when the entries, the packs' reports or the reader's own articles have changed.
   const lexiconOf = remembered((concepts: readonly Concept[]) => createLexicon(concepts, fold()));
+  /** Of all entries, in one text: “两会” stands in “全国两会”. */
+  const spellingsOf = remembered((concepts: readonly Concept[]) =>
+    variantsOf(concepts, fold())
+      .map(({ text }) => text)
+      .join('\n'),
+  );
   const packShelfOf = remembered(shelfOf);
   const ownShelfOf = remembered(shelfOf);
 
@@ -99,7 +106,10 @@ export function createPageService(foldPairs: string): PageService {
       const joined = raw === text ? page : normalise(raw, fold());
       const occurrences = lexicon.find(raw, joined, zones);
       const findings = { raw, zones, occurrences };
-      const isDismissed = (slogan: string) => glossary.dismissed.has(normalised(slogan));
+      const isSettled = (slogan: string) => {
+        const text = normalised(slogan);
+        return glossary.dismissed.has(text) || spellingsOf(glossary.concepts).includes(text);
+      };
       return {
         reports: foundReports(text, page, words, matches, known, own, always),
         candidates: candidates.flatMap(({ reportId, coverage }) =>
@@ -107,7 +117,7 @@ export function createPageService(foldPairs: string): PageService {
         ),
         refused: [...never].flatMap(label),
         ...foundTerms(findings, glossary.concepts, thinOut(occurrences, raw, density), matches),
-        slogans: slogans ? foundSlogans(findings, isDismissed) : [],
+        slogans: slogans ? foundSlogans(findings, isSettled) : [],
         delay,
         zones: zones.flatMap(({ start, end }) => [start, end]),
       };

@@ -67,6 +67,7 @@ export function createPopoverHandlers(
       page: { title: provenance.title, url: provenance.url },
       theme: theme === 'page' ? (session.isDark ? 'dark' : 'light') : theme,
       textSize,
+      isPinned: session.isPinned ?? false,
     } as const;
     if (conceptId === undefined) {
       const isHidden = known.dismissed.has(pages.normalised(sentence.match));
@@ -104,6 +105,7 @@ export function createPopoverHandlers(
         place,
         ...(listed ? { listed: listed.map(withoutUndefined) } : {}),
         isDark,
+        ...(body.isPinned ? { isPinned: true } : {}),
         provenance: {
           url: addressOf(body.address, sender).slice(0, 2048),
           title: body.pageTitle,

@@ -21,6 +21,7 @@ export interface PopoverSession {
   readonly place: PopoverPlace['place'];
   readonly listed?: readonly ListedText[];
   readonly isDark: boolean;
+  readonly isPinned?: boolean;
   readonly provenance: Provenance;
   /** Where it was opened; messages for the opener go there. */
   readonly tabId: number;

@@ -1,7 +1,7 @@
 /** State of the notebook's second part: the articles that the reader had remembered. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { foldForSearch } from '../core/annotation/search-notes.ts';
 import type { SaveProblem } from '../core/annotation/save-state.ts';
+import { foldForSearch } from '../core/annotation/search-notes.ts';
 import type { ReportId } from '../core/report/report-record.ts';
 import type { Client } from '../protocol/client.ts';
 import type { OwnArticleLabel } from '../protocol/replies.ts';

@@ -24,9 +24,10 @@ export function remember(...keys: MessageKey[]): void {
 }
 
 /**
- * The interface's language, for data that carries both. Asked of the messages themselves:
+ * The interface's language, as a page says it of itself. Asked of the messages themselves:
  * the browser's own language may be one that we have no messages in.
  */
-export function interfaceLanguage(): 'zh' | 'en' {
-  return translate('interface_language') === 'en' ? 'en' : 'zh';
+export function interfaceLanguage(): 'zh-CN' | 'zh-TW' | 'en' {
+  const language = translate('interface_language');
+  return language === 'en' || language === 'zh-TW' ? language : 'zh-CN';
 }

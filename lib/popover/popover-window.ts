@@ -11,12 +11,16 @@ export interface PopoverWindow {
 
 const quietly = () => undefined;
 
-/** @param nextFrame requestAnimationFrame, or what stands for it in tests */
+/**
+ * @param nextFrame requestAnimationFrame, or what stands for it in tests
+ * @param wasPinned it has taken the place of one that was pinned
+ */
 export function createPopoverWindow(
   ask: Client,
   nextFrame: (run: () => void) => void,
+  wasPinned = false,
 ): PopoverWindow {
-  const isPinned = signal(false);
+  const isPinned = signal(wasPinned);
   let way = { x: 0, y: 0 };
   let isWaiting = false;
 

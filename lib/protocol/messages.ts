@@ -86,6 +86,9 @@ export const REQUESTS = {
   'settings/get': request(['page'], nothing),
   'settings/put': request(['page'], v.partial(settingsSchema)),
 
+  /** The reports of all packs. */
+  'report/list': request(['page'], nothing),
+
   'article/list': request(['page'], nothing),
   'article/text': request(['page'], articleId),
   'article/drop-text': request(['page'], articleId),
@@ -107,6 +110,8 @@ export const REQUESTS = {
       listed: v.optional(listed),
       /** What lies behind the term in the page is dark. */
       isDark: v.boolean(),
+      /** It takes the place of a popover that is pinned. */
+      isPinned: v.optional(v.boolean()),
     }),
   ),
   'popover/hello': request(['popover'], nothing),

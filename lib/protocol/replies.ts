@@ -130,6 +130,8 @@ interface PopoverFrame extends PopoverPlace {
   readonly textSize: TextSize;
   /** The reader does not want it marked. */
   readonly isHidden: boolean;
+  /** It was pinned when it opened. */
+  readonly isPinned: boolean;
 }
 
 export interface ConceptContent extends PopoverFrame {
@@ -189,6 +191,8 @@ export interface Answers {
 
   'settings/get': Settings;
   'settings/put': undefined;
+
+  'report/list': readonly ReportLabel[];
 
   'article/list': readonly OwnArticleLabel[];
   'article/text': string | undefined;

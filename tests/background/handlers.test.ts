@@ -3,15 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { freshDatabases } from '../store/support/fresh-database.ts';
 import { draftOf, editorId, putOf, targetOf, uuid } from '../store/support/samples.ts';
 import { createSessionMemory } from './support/session-memory.ts';
-import {
-  ARTICLE,
-  CONCEPT,
-  createWorld,
-  OPEN,
-  OTHER_CONCEPT,
-  ofConcept,
-  REPORT,
-} from './support/world.ts';
+import { ARTICLE, CONCEPT, createWorld, OPEN, OTHER_CONCEPT, REPORT } from './support/world.ts';
 
 freshDatabases();
 

@@ -277,6 +277,25 @@ describe('settings', () => {
   });
 });
 
+test('a slogan with an entry under a fuller name is none without one', async () => {
+  const { page, content } = createWorld();
+  await page()('settings/put', { slogans: true });
+  const text = '全国开了两会，又办“10+N”，推行“2589”工作法。';
+  const { slogans } = await content()('page/analyse', {
+    ...{ text, address: ARTICLE },
+    article: [0, text.length],
+  });
+  expect(slogans.map(({ start, end }) => text.slice(start, end))).toEqual(['“2589”工作法']);
+});
+
+test('the reports of all packs are named, without their fingerprints', async () => {
+  const reports = await createWorld().page()('report/list', {});
+  expect(reports.map(({ id }) => id)).toContain(REPORT);
+  for (const report of reports) {
+    expect(Object.keys(report).sort()).toEqual(['date', 'id', 'publisher', 'title']);
+  }
+});
+
 describe('a tab of several frames', () => {
   const ready: ReaderState = {
     ...{ type: 'ready', candidates: [], refused: [], terms: [], slogans: [] },

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { freshDatabases } from '../store/support/fresh-database.ts';
-import { draftOf, editorId, putOf, targetOf, uuid } from '../store/support/samples.ts';
-import { createSessionMemory } from './support/session-memory.ts';
+import { draftOf, putOf, targetOf, uuid } from '../store/support/samples.ts';
 import {
   ARTICLE,
   CONCEPT,
@@ -271,6 +270,12 @@ describe('steps, pins and moves', () => {
       [1, 0, { type: 'popover/moved', nonce, dx: 5, dy: -7 }],
       [1, 0, { type: 'popover/show-place', nonce, start: 3, end: 9 }],
     ]);
+  });
+
+  test('one that takes the place of a pinned one knows that it is pinned', async () => {
+    const { openPopover } = createWorld();
+    expect((await openPopover({ isPinned: true })).hello.isPinned).toBe(true);
+    expect((await openPopover()).hello.isPinned).toBe(false);
   });
 
   test('theme is that of the page unless the reader has chosen', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { filesBelow, readProjectFile } from '../architecture/project-files.ts';
-import { strangeCharacters } from '../support/scripts-of-chinese.ts';
+import { strangeCharacters } from '../support/strange-characters.ts';
 
 interface Message {
   readonly message: string;

@@ -27,6 +27,7 @@ const ALLOWED: { readonly [T in RequestType]: readonly SenderKind[] } = {
   'tab/remember': ['page'],
   'settings/get': ['page'],
   'settings/put': ['page'],
+  'report/list': ['page'],
   'article/list': ['page'],
   'article/text': ['page'],
   'article/drop-text': ['page'],

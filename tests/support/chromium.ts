@@ -12,7 +12,7 @@ import {
   type Worker,
 } from 'playwright-core';
 import { findChromium } from '../../tools/browsers.mjs';
-import { extensionInLanguage } from './chromium-language.ts';
+import { type BrowserLanguage, extensionInLanguage } from './chromium-language.ts';
 import type { PageServer } from './page-server.ts';
 import { killTree, waitForEnd } from './processes.ts';
 
@@ -48,7 +48,7 @@ export interface ChromiumOptions {
   readonly profile?: string;
   /** Whether close() leaves the profile in place: a given one stays, a new one goes, unless said otherwise. */
   readonly keepProfile?: boolean;
-  readonly lang?: 'zh-CN' | 'en-US';
+  readonly lang?: BrowserLanguage;
   readonly colorScheme?: 'light' | 'dark';
   readonly args?: readonly string[];
 }

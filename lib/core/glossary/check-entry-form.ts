@@ -11,7 +11,8 @@ export type FormField =
   | 'unknownZh'
   | 'unknownEn'
   | 'items'
-  | 'sources';
+  | 'sources'
+  | 'related';
 
 export interface FormProblem {
   readonly field: FormField;
@@ -50,6 +51,7 @@ export const FORM_LIMITS = {
   source: 120,
   url: 500,
   sourceCount: 20,
+  relatedCount: 20,
 } as const;
 
 export function checkEntryForm(form: EntryForm): FormProblem[] {
@@ -59,15 +61,11 @@ export function checkEntryForm(form: EntryForm): FormProblem[] {
     ...ofDefinition(form),
     ...ofLength(form.english, 'english', FORM_LIMITS.english),
     ...ofLength(form.unknownZh, 'unknownZh', FORM_LIMITS.unknownZh),
-    ...ofLength(form.unknownEn, 'unknownEn', unknownEnLimit(form)),
+    ...ofLength(form.unknownEn, 'unknownEn', FORM_LIMITS.unknownEn),
     ...ofItems(form),
     ...ofSources(form),
+    ...ofCount(form.related.length, 'related', FORM_LIMITS.relatedCount),
   ];
-}
-
-/** Written in English only, it stands in the place of the Chinese as well. */
-export function unknownEnLimit({ unknownZh }: EntryForm): number {
-  return unknownZh.trim() === '' ? FORM_LIMITS.unknownZh : FORM_LIMITS.unknownEn;
 }
 
 function ofLength(text: string, field: FormField, limit: number): FormProblem[] {

@@ -5,12 +5,12 @@ import { type EntryForm, linesOf, type SourceRow, sourceRowsOf, textOf } from '.
 type Term = Concept['terms'][number];
 
 /**
- * @param base the entry from which the reader began: rules of its spellings, its reports, level
- *   and relations are kept
+ * @param base the entry from which the reader began: rules of its spellings, its reports and level
+ *   are kept
  * @returns to be held against the schema: what is in the form may be wrong
  */
 export function conceptOfForm(form: EntryForm, id: string, base?: Concept): Concept {
-  const { english: _, unknown: __, expansion: ___, ...kept } = base ?? {};
+  const { english: _, unknown: __, expansion: ___, related: ____, ...kept } = base ?? {};
   const english = form.english.trim();
   const unknown = unknownOf(form);
   const expansion = expansionOf(form, base);
@@ -19,11 +19,12 @@ export function conceptOfForm(form: EntryForm, id: string, base?: Concept): Conc
     id,
     terms: termsOf(form, base),
     ...(english === '' ? {} : { english }),
-    definition: definitionOf(form),
+    definition: bilingual(form.zh.trim(), form.en.trim()),
     ...(unknown ? { unknown } : {}),
     ...(expansion ? { expansion } : {}),
     basis: 'own',
     sources: sourceRowsOf(form).map((row) => sourceOf(row, base?.sources ?? [])),
+    ...(form.related.length === 0 ? {} : { related: form.related.map((one) => one.id) }),
   };
 }
 
@@ -57,16 +58,14 @@ function withVariants({ variants: _, ...term }: Term, variants: Term['variants']
   return variants.length === 0 ? term : { ...term, variants };
 }
 
-function definitionOf(form: EntryForm): Concept['definition'] {
-  const zh = form.zh.trim();
-  const en = form.en.trim();
+function bilingual(zh: string, en: string): Concept['definition'] {
   return { ...(zh === '' ? {} : { zh }), ...(en === '' ? {} : { en }) };
 }
 
 function unknownOf({ unknownZh, unknownEn }: EntryForm): Concept['unknown'] {
   const zh = unknownZh.trim();
   const en = unknownEn.trim();
-  return zh === '' && en === '' ? undefined : { zh: zh || en, en: en || zh };
+  return zh === '' && en === '' ? undefined : bilingual(zh, en);
 }
 
 function expansionOf(form: EntryForm, base: Concept | undefined): Expansion | undefined {

@@ -131,7 +131,7 @@ export const conceptSchema = v.strictObject({
       items: v.pipe(v.array(expansionItemSchema), v.maxLength(40)),
     }),
   ),
-  unknown: v.optional(bilingual(240, 600)),
+  unknown: v.optional(eitherLanguage(240, 600)),
   sources: v.pipe(v.array(sourceSchema), v.maxLength(20)),
   related: v.optional(v.pipe(v.array(conceptIdSchema), v.maxLength(20))),
 });

@@ -1,5 +1,5 @@
 /** An entry as the reader writes it: texts and lines, to be made into a concept. */
-import { type Concept, preferredTerm } from './concept.ts';
+import { type Concept, type ConceptId, preferredTerm } from './concept.ts';
 
 export interface EntryForm {
   readonly term: string;
@@ -15,6 +15,12 @@ export interface EntryForm {
   /** Of some parts it is not known. */
   readonly isPartial: boolean;
   readonly sources: readonly SourceRow[];
+  readonly related: readonly RelatedEntry[];
+}
+
+export interface RelatedEntry {
+  readonly id: ConceptId;
+  readonly label: string;
 }
 
 export interface SourceRow {
@@ -38,22 +44,24 @@ export function emptyForm(term: string): EntryForm {
     items: '',
     isPartial: false,
     sources: [],
+    related: [],
   };
 }
 
-export function formOf(concept: Concept): EntryForm {
-  const { definition, english = '', unknown, expansion, sources } = concept;
-  const zh = unknown?.zh ?? '';
-  const en = unknown?.en ?? '';
+/** @param names of the related entries, as far as they are known */
+export function formOf(
+  concept: Concept,
+  names: ReadonlyMap<ConceptId, string> = new Map(),
+): EntryForm {
+  const { definition, english = '', unknown, expansion, sources, related = [] } = concept;
   return {
     term: preferredTerm(concept),
     spellings: spellingsOf(concept).join('\n'),
     zh: definition.zh ?? '',
     en: definition.en ?? '',
     english,
-    unknownZh: zh,
-    // Written in one language, it stands in both.
-    unknownEn: en === zh ? '' : en,
+    unknownZh: unknown?.zh ?? '',
+    unknownEn: unknown?.en ?? '',
     items: (expansion?.items ?? []).map((item) => item.zh).join('\n'),
     isPartial: expansion !== undefined && expansion.status !== 'established',
     sources: sources.map(({ title, publisher, date = '', url = '' }) => ({
@@ -62,6 +70,7 @@ export function formOf(concept: Concept): EntryForm {
       date,
       url,
     })),
+    related: related.map((id) => ({ id, label: names.get(id) ?? id })),
   };
 }
 

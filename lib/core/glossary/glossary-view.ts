@@ -14,6 +14,9 @@ export interface PackLabel {
   readonly id: string;
   readonly title: BilingualLabel;
   readonly version: string;
+  /** Who made it. */
+  readonly attribution?: string;
+  readonly licence?: string;
   readonly concepts: number;
   readonly reports: number;
   readonly isEnabled: boolean;
@@ -95,6 +98,8 @@ export interface InstallPlan {
   readonly id: string;
   readonly title: BilingualLabel;
   readonly version: string;
+  readonly attribution?: string;
+  readonly licence?: string;
   /** Installed at present. */
   readonly versionBefore?: string;
   readonly concepts: number;

@@ -1,5 +1,5 @@
 /** What each number of a slogan stands for, where the article says so number by number. */
-import { type GroupedCount, MEASURE_WORD, type PartedCount, numberOf } from './count-of-slogan.ts';
+import { type GroupedCount, MEASURE_WORD, numberOf, type PartedCount } from './count-of-slogan.ts';
 import { jointAfter } from './list-after.ts';
 import { clauseStart } from './list-before.ts';
 import { whoIsWhat } from './list-by-role.ts';

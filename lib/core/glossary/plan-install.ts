@@ -7,7 +7,7 @@ import { isSame } from './is-same.ts';
 import { mergeGlossary, type PackConcepts } from './merge-glossary.ts';
 import { beyondLimits } from './pack-limits.ts';
 import { readPackFile } from './read-pack-file.ts';
-import { MAX_PACKS } from './stored-pack.ts';
+import { MAX_PACKS, packAbout } from './stored-pack.ts';
 
 export interface CurrentPack {
   readonly pack: GlossaryPack;
@@ -86,8 +86,9 @@ export function beyondLimitsTogether(packs: readonly GlossaryPack[]): string[] {
   });
 }
 
-function labelOf({ id, title = {}, version, concepts, reports }: GlossaryPack) {
-  return { id, title, version, concepts: concepts.length, reports: reports.length };
+function labelOf(pack: GlossaryPack) {
+  const { id, concepts, reports } = pack;
+  return { id, ...packAbout(pack), concepts: concepts.length, reports: reports.length };
 }
 
 function differences(

@@ -12,6 +12,7 @@ const FIELDS: readonly (readonly [path: RegExp, field: FormField])[] = [
   [/^unknown/, 'unknownZh'],
   [/^expansion/, 'items'],
   [/^sources/, 'sources'],
+  [/^related/, 'related'],
 ];
 
 export interface RefusedForm {

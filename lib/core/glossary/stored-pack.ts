@@ -35,3 +35,18 @@ export type Installed = NonNullable<StoredPack['installed']>;
 export function packName({ id, title: name }: Pick<GlossaryPack, 'id' | 'title'>): string {
   return name?.zh ?? name?.en ?? id;
 }
+
+/** What a pack says of itself. */
+export function packAbout({
+  title: name = {},
+  version: release,
+  attribution: by,
+  licence: terms,
+}: Pick<GlossaryPack, 'title' | 'version' | 'attribution' | 'licence'>) {
+  return {
+    title: name,
+    version: release,
+    ...(by === undefined ? {} : { attribution: by }),
+    ...(terms === undefined ? {} : { licence: terms }),
+  };
+}

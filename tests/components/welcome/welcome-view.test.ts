@@ -9,6 +9,7 @@ const view = (more: Partial<WelcomeViewProps> = {}) =>
     title: '村口的新路灯',
     markCount: 0,
     done: [],
+    reports: [],
     notebook: 'about:blank',
     onOpenNotebook: vi.fn(),
     ...more,
@@ -62,4 +63,11 @@ test('says what is kept and what never leaves, and where to look', () => {
   expect(page.texts('a')).toEqual(
     ['笔记', '记住的文章', '词库', '设置'].map((name) => `${name}（在新标签页打开）`),
   );
+});
+
+test('names the reports that Meipi knows', () => {
+  const report = { id: 'r1', title: '村口的新路灯', publisher: '澄川日报', date: '2025-04-08' };
+  const [known = ''] = render(view({ reports: [report] })).texts('.known-reports');
+  for (const word of ['《村口的新路灯》', '澄川日报', '2025-04-08']) expect(known).toContain(word);
+  expect(render(view()).texts('.known-reports')).toEqual([]);
 });

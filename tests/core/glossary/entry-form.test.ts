@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  checkEntryForm,
-  FORM_LIMITS,
-  unknownEnLimit,
-} from '../../../lib/core/glossary/check-entry-form.ts';
+import { checkEntryForm, FORM_LIMITS } from '../../../lib/core/glossary/check-entry-form.ts';
 import { type Concept, preferredTerm } from '../../../lib/core/glossary/concept.ts';
 import { conceptOfForm } from '../../../lib/core/glossary/concept-of-form.ts';
 import {
@@ -113,10 +109,12 @@ describe('from a concept and back', () => {
     expect(conceptOfForm(form(changes), 'own-1').expansion).toEqual(expansion);
   });
 
-  test('what is not known stands in both languages if it is written in one', () => {
+  test('what is not known may be written in one language', () => {
     const concept = conceptOfForm(form({ unknownZh: ' 灯在哪里 ' }), 'own-1');
-    expect(concept.unknown).toEqual({ zh: '灯在哪里', en: '灯在哪里' });
+    expect(concept.unknown).toEqual({ zh: '灯在哪里' });
     expect(formOf(concept)).toMatchObject({ unknownZh: '灯在哪里', unknownEn: '' });
+    const english = conceptOfForm(form({ unknownEn: 'Where the lamps are' }), 'own-1');
+    expect(english.unknown).toEqual({ en: 'Where the lamps are' });
   });
 
   test('empty rows of sources are none', () => {
@@ -163,6 +161,10 @@ const anyForm: fc.Arbitrary<EntryForm> = fc.record({
     }),
     { maxLength: 22 },
   ),
+  related: fc.constantFrom(
+    [],
+    Array.from({ length: 21 }, (_, i) => ({ id: `x${i}`, label: '' })),
+  ),
 });
 
 describe('what is wrong with a form', () => {
@@ -201,11 +203,6 @@ describe('what is wrong with a form', () => {
       expect(checkEntryForm(over)).toMatchObject([{ field, kind: 'too-many' }]);
       expect(readOwnConcept(conceptOfForm(over, 'own-1')).ok).toBe(false);
     }
-  });
-
-  test('written in English alone, what is not known is shorter', () => {
-    expect(unknownEnLimit(form())).toBe(FORM_LIMITS.unknownZh);
-    expect(unknownEnLimit(form({ unknownZh: '灯' }))).toBe(FORM_LIMITS.unknownEn);
   });
 
   test.each([

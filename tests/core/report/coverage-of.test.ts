@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CHANGED, below, foreign, type Random, randomFrom, seeds } from '../support/texts.ts';
+import { below, CHANGED, foreign, type Random, randomFrom, seeds } from '../support/texts.ts';
 import { compareFully, figuredText, recordFrom } from './support/compare.ts';
 import { fold, recogniseSample, sampleBody, sampleRecord } from './support/sample.ts';
 

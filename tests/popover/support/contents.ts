@@ -10,6 +10,7 @@ const FRAME = {
   theme: 'light',
   textSize: 'normal',
   isHidden: false,
+  isPinned: false,
 } as const;
 
 /** @param label its preferred name */

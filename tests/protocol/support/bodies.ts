@@ -15,6 +15,7 @@ export const BODIES: { readonly [T in RequestType]: Body<T> } = {
   'tab/remember': { tabId: 1, keepText: true },
   'settings/get': {},
   'settings/put': { density: 'first' },
+  'report/list': {},
   'article/list': {},
   'article/text': { id: 'own-1' },
   'article/drop-text': { id: 'own-1' },

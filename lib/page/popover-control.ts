@@ -150,6 +150,7 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
         pageTitle: document.title.slice(0, 300),
         address: location.href.slice(0, MAX_ADDRESS),
         isDark,
+        ...(pinnedAt ? { isPinned: true } : {}),
       });
       if (shown !== showing) return void ask('popover/closed', { nonce }).catch(() => undefined);
       showing.nonce = nonce;

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Packages whose code or data ends up in the build. */
 const SHIPPED = [
+  '@floating-ui/core',
+  '@floating-ui/utils',
   '@preact/signals',
   '@preact/signals-core',
   'idb',

@@ -1,4 +1,7 @@
-/** Keeps the popover in its place while its content grows and the page moves. */
+/**
+ * Keeps the popover in its place while its content grows and the page moves. Floating UI answers
+ * by a promise, so all is done one after the other, though before the next frame.
+ */
 import {
   type Box,
   keepInside,
@@ -7,9 +10,10 @@ import {
   type PlaceWish,
   type Point,
   placePinned,
-  placePopover,
+  placeSheet,
   scrollForSheet,
 } from '../core/reader/popover-place.ts';
+import { placeBeside } from './place-beside.ts';
 
 export interface PopoverPosition {
   /** Finds the place anew. */
@@ -24,6 +28,8 @@ export interface PopoverPosition {
   /** Stays where it is; or goes back to its ranges. */
   pin(isPinned: boolean): void;
   move(dx: number, dy: number): void;
+  /** From now on nothing is put anywhere. */
+  stop(): void;
   readonly placement: Placement | undefined;
 }
 
@@ -52,78 +58,89 @@ export function createPosition(
   let line = options.point && lineAt(linesOf(options.range), options.point);
   let placement = options.pinnedAt;
   let isPinned = placement !== undefined;
-  let isSettled = false;
-  /** Where the lines were when it came: what is scrolled under a sheet later does not change it. */
-  let linesThen: readonly Box[] = [];
+  /** Where the lines were when it settled: what is scrolled under a sheet later does not change it. */
+  let linesThen: readonly Box[] | undefined;
+  let isStopped = false;
+  let queue = Promise.resolve();
 
+  const then = (step: () => Promise<void> | undefined) => {
+    queue = queue.then(step);
+  };
   const isSheet = () => placement?.side === 'bottom' || placement?.side === 'top';
   const wish = (by = ranges): PlaceWish => ({
     view: viewOf(),
-    lines: isSettled && by === ranges && wantsSheet() ? linesThen : by.flatMap(linesOf),
+    lines: (by === ranges && wantsSheet() && linesThen) || by.flatMap(linesOf),
     line,
     height,
-    isSheet: wantsSheet(),
-    side: isSettled || isPinned ? placement?.side : undefined,
+    side: linesThen || isPinned ? placement?.side : undefined,
   });
-  const find = (): Placement => {
-    const found = placePopover(wish());
-    const hasNoRoom = ranges.length > 1 && (found.side === 'bottom' || found.side === 'top');
-    return hasNoRoom ? placePopover(wish(ranges.slice(-1))) : found;
+  const beside = async (by = ranges) => (wantsSheet() ? undefined : await placeBeside(wish(by)));
+  const find = async (): Promise<Placement> => {
+    if (isPinned && wantsSheet()) return placeSheet(wish([]));
+    if (isPinned && placement && !isSheet()) return placePinned(placement, height, viewOf());
+    const found = await beside();
+    if (found || ranges.length === 1) return found ?? placeSheet(wish());
+    const last = ranges.slice(-1);
+    return (await beside(last)) ?? placeSheet(wish(last));
   };
-  const place = () => {
-    if (isPinned && wantsSheet()) placement = placePopover(wish([]));
-    else if (isPinned && placement && !isSheet())
-      placement = placePinned(placement, height, viewOf());
-    else placement = find();
-    put(placement);
+  const stand = (at: Placement) => {
+    if (isStopped) return;
+    placement = at;
+    put(at);
   };
-  /** A sheet that was asked for by tap or key leaves its term free, if the page can be scrolled. */
-  const clearTheWay = () => {
-    if (isPinned || !isSheet()) return;
-    const top = scrollForSheet(wish());
-    if (top > 0) window.scrollBy({ top, behavior: 'instant' });
-    place();
-  };
-  const settle = (mayScroll: boolean) => {
-    if (mayScroll) clearTheWay();
-    isSettled = true;
+  const place = async () => stand(await find());
+  const settle = async (mayScroll: boolean) => {
+    // A sheet that was asked for by tap or key leaves its term free, if the page can be scrolled.
+    if (mayScroll && isSheet() && !isPinned && !isStopped) {
+      const top = scrollForSheet(wish());
+      if (top > 0) window.scrollBy({ top, behavior: 'instant' });
+      await place();
+    }
     linesThen = ranges.flatMap(linesOf);
   };
-  place();
+  const placeAnew = async (mayScroll: boolean) => {
+    linesThen = undefined;
+    await place();
+    await settle(mayScroll);
+  };
+  then(place);
 
   return {
-    place,
+    place: () => then(place),
     follow() {
-      if (!isPinned && !isSheet()) place();
+      then(() => (isPinned || isSheet() ? undefined : place()));
     },
     resize(wanted) {
       height = wanted;
-      place();
+      then(place);
     },
     settle() {
-      if (!isSettled) settle(options.mayScroll);
+      then(() => (linesThen ? undefined : settle(options.mayScroll)));
     },
     anchor(...by) {
-      ranges = by;
-      line = undefined;
-      if (isPinned) return;
-      isSettled = false;
-      place();
-      settle(true);
+      then(() => {
+        ranges = by;
+        line = undefined;
+        return isPinned ? undefined : placeAnew(true);
+      });
     },
     pin(wanted) {
-      if (isPinned === wanted) return;
-      isPinned = wanted;
-      isSettled = wanted;
-      place();
-      settle(false);
+      then(() => {
+        if (isPinned === wanted) return undefined;
+        isPinned = wanted;
+        return placeAnew(false);
+      });
     },
     move(dx, dy) {
-      isPinned = true;
-      if (!placement || isSheet()) return;
-      const { left, top } = placement;
-      placement = keepInside({ ...placement, left: left + dx, top: top + dy }, viewOf());
-      put(placement);
+      then(async () => {
+        isPinned = true;
+        if (!placement || isSheet()) return;
+        const { left, top } = placement;
+        stand(keepInside({ ...placement, left: left + dx, top: top + dy }, viewOf()));
+      });
+    },
+    stop() {
+      isStopped = true;
     },
     get placement() {
       return placement;

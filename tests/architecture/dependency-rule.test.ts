@@ -38,6 +38,8 @@ describe('the check sees', () => {
 describe('the check refuses', () => {
   test.each([
     ['lib/core/a.ts', 'preact'],
+    ['lib/core/a.ts', '@floating-ui/core'],
+    ['lib/protocol/a.ts', '@floating-ui/core'],
     ['lib/core/a.ts', 'node:path'],
     ['lib/core/a.ts', 'virtual:meipi/pack'],
     ['lib/core/a.ts', '../platform/log.ts'],
@@ -57,6 +59,7 @@ describe('the check refuses', () => {
     ['components/a/b.tsx', '../../lib/protocol/a.ts'],
     ['components/a/b.tsx', '@preact/signals'],
     ['components/a/b.tsx', 'preact-router'],
+    ['components/a/b.tsx', '@floating-ui/core'],
     ['lib/unheard-of/a.ts', './b.ts'],
     ['lib/page/a.ts', '@/lib/core/a.ts'],
     ['entrypoints/background/index.ts', 'webextension-polyfill'],
@@ -73,6 +76,7 @@ describe('the check allows', () => {
     ['lib/core/report/a.ts', 'valibot'],
     ['lib/page/a.ts', '../protocol/b.ts'],
     ['lib/page/a.ts', '@mozilla/readability'],
+    ['lib/page/a.ts', '@floating-ui/core'],
     ['lib/store/migrations/a.ts', '../../core/annotation/b.ts'],
     ['lib/background/a.ts', '../store/b.ts'],
     ['lib/popover/a.ts', '../notes/b.ts'],

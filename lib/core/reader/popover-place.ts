@@ -1,4 +1,7 @@
-/** Where a popover stands: below its mark, else above, else as a sheet. Geometry only. */
+/**
+ * Where a popover stands that is a sheet, pinned or moved; geometry only. Beside its mark it is
+ * placed by Floating UI (page/place-beside.ts).
+ */
 
 /** CSS pixels of the layout viewport, as all lengths here. A DOMRect is one. */
 export interface Box {
@@ -27,59 +30,37 @@ export interface Placement {
 export interface PlaceWish {
   /** What the reader sees of the page. */
   readonly view: Box;
-  /** Boxes of the mark's lines: the popover stands over none of them. One at least. */
+  /** Boxes of the mark's lines: the popover stands over none of them. */
   readonly lines: readonly Box[];
   /** Which of the lines it begins with: of a mark in two lines, the one that was pointed at. */
   readonly line?: number | undefined;
   /** What the content would like. */
   readonly height: number;
-  readonly isSheet: boolean;
   /** Where it stands already. It stays on that side as long as it has room there. */
   readonly side?: Side | undefined;
 }
 
-const GAP = 8;
-const MARGIN = 8;
-const WIDTH = 400;
-const MAX_HEIGHT = 560;
+/** Between a mark and its popover. */
+export const GAP = 8;
+/** Between a popover and the edges of the view. */
+export const MARGIN = 8;
+/** A popover that is taller is scrolled inside. */
+export const MAX_HEIGHT = 560;
 /** With less room than this, on either side, it becomes a sheet. */
-const MIN_HEIGHT = 160;
+export const MIN_HEIGHT = 160;
 /** Of the height of the view. */
 const SHEET_SHARE = 0.6;
 /** Of a popover that was moved, so much stays to be seen. */
 const GRIP = 48;
 
-export function placePopover(wish: PlaceWish): Placement {
-  const { view, lines, height, isSheet, side } = wish;
+/** At the edge of the view: at the lower one, unless the mark is there. */
+export function placeSheet({ view, lines, height, side }: PlaceWish): Placement {
   const block = blockOf(lines);
-  // Where the mark has left the view, the popover waits at the edge. Whole pixels, so that no edge trembles.
-  const start = Math.ceil(Math.max(block.bottom + GAP, view.top + MARGIN));
-  const end = Math.floor(Math.min(block.top - GAP, view.bottom - MARGIN));
-  const room = { below: view.bottom - MARGIN - start, above: end - view.top - MARGIN };
-  const wanted = Math.min(height, MAX_HEIGHT);
-  const stays = (side === 'below' || side === 'above') && room[side] >= MIN_HEIGHT;
-  const least = Math.max(wanted, MIN_HEIGHT);
-  const chosen = stays ? side : roomier(room, least, 'below', 'above');
-  if (isSheet || room[chosen] < MIN_HEIGHT) return placeSheet(wish, block);
-  const tall = Math.floor(Math.min(wanted, room[chosen]));
-  const width = Math.min(WIDTH, view.right - view.left - 2 * MARGIN);
-  return {
-    side: chosen,
-    left: clamp(lines[wish.line ?? 0]?.left ?? 0, view.left + MARGIN, view.right - MARGIN - width),
-    top: chosen === 'below' ? start : end - tall,
-    width,
-    height: tall,
-  };
-}
-
-function placeSheet(
-  { view, height, side }: PlaceWish,
-  block: Pick<Box, 'top' | 'bottom'>,
-): Placement {
   const room = { bottom: view.bottom - block.bottom - GAP, top: block.top - GAP - view.top };
   const wanted = Math.min(height, sheetHeight(view));
-  const stays = side === 'bottom' || side === 'top';
-  const chosen = stays ? side : roomier(room, wanted, 'bottom', 'top');
+  const isKept = side === 'bottom' || side === 'top';
+  const isLow = room.bottom >= wanted || room.bottom >= room.top;
+  const chosen = isKept ? side : isLow ? 'bottom' : 'top';
   const tall = Math.min(wanted, Math.max(MIN_HEIGHT, room[chosen]));
   return {
     side: chosen,
@@ -125,16 +106,12 @@ export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** The first of two sides, unless it is too small and the other one larger. */
-function roomier<S extends Side>(room: Readonly<Record<S, number>>, wanted: number, a: S, b: S): S {
-  return room[a] >= wanted || room[a] >= room[b] ? a : b;
-}
-
 function sheetHeight(view: Box): number {
   return Math.round((view.bottom - view.top) * SHEET_SHARE);
 }
 
-function blockOf(lines: readonly Box[]): Pick<Box, 'top' | 'bottom'> {
+/** From the first line to the last. */
+export function blockOf(lines: readonly Box[]): Pick<Box, 'top' | 'bottom'> {
   return {
     top: Math.min(...lines.map((line) => line.top)),
     bottom: Math.max(...lines.map((line) => line.bottom)),

@@ -86,7 +86,10 @@ describe('marks', () => {
     await page.open('http://meipi.localhost/other');
     const { badge, title, reader } = await extension.readState();
     expect({ badge, title }).toEqual({ badge: '', title: await extension.plainTitle() });
-    expect(reader).toEqual({ type: 'ready', candidates: [], refused: [], terms: [] });
+    expect(reader).toEqual({
+      ...{ type: 'ready', candidates: [], refused: [], terms: [], slogans: [] },
+      extent: [0, 0],
+    });
     expect(await page.highlights()).toEqual([]);
   });
 });

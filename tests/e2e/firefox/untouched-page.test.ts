@@ -138,7 +138,7 @@ describe("a page whose content security policy is default-src 'none'", () => {
     await page.openMarked(STRICT);
     const popover = await page.openByClick('医防融合', 'yifang-ronghe');
     const wanted = await popover.call(
-      () => document.querySelector('article')?.getBoundingClientRect().height,
+      () => document.querySelector('.card')?.getBoundingClientRect().height,
     );
     const box = await until('the popover is placed', async () => {
       const shown = await firefox.marionette.call(() => {

@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SHIPPED = [
   '@floating-ui/core',
   '@floating-ui/utils',
+  '@mozilla/readability',
   '@preact/signals',
   '@preact/signals-core',
   'idb',

@@ -55,9 +55,9 @@ export function EntryRow(props: EntryRowProps) {
       <p class="entry-facts">
         {/* Opened, it says itself what is left out here. */}
         {!isOpen && (
-          <span class={`item-basis basis-${entry.basis}`}>
-            <BasisSign basis={entry.basis} />
-            {t(BASIS_NAME[entry.basis])}
+          <span class={`item-basis basis-${entry.isMeaningUnknown ? 'unknown' : entry.basis}`}>
+            <BasisSign basis={entry.isMeaningUnknown ? 'report' : entry.basis} />
+            {t(entry.isMeaningUnknown ? 'basis_meaning_unknown' : BASIS_NAME[entry.basis])}
           </span>
         )}
         {!(entry.origin.type === 'own' && entry.basis === 'own') && (

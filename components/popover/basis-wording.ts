@@ -1,6 +1,7 @@
 /** How the basis of a concept is put: in a word or two, and in a sentence. */
 import type { Basis, Concept } from '../../lib/core/glossary/concept.ts';
 import type { Origin } from '../../lib/core/glossary/glossary-view.ts';
+import { isMeaningUnknown } from '../../lib/core/glossary/is-meaning-unknown.ts';
 import type { MessageKey } from '../translate.ts';
 import { isOfThisReport, type ShownReport, titleOfReport } from './report-of-concept.ts';
 
@@ -26,11 +27,6 @@ const BASIS_EXPLANATION: Record<Basis, MessageKey> = {
   unknown: 'basis_unknown_explained',
   own: 'basis_own_explained',
 };
-
-/** A sourced name whose parts nobody explains is not “sourced” alone. */
-export function isMeaningUnknown({ basis, expansion }: Concept): boolean {
-  return basis !== 'unknown' && basis !== 'own' && expansion?.status === 'not-established';
-}
 
 export function basisWording(
   concept: Concept,

@@ -28,7 +28,7 @@ export function CardHead(props: CardHeadProps) {
         id={headingId}
         ref={heading}
         tabIndex={-1}
-        class={term.length > LONG_TERM ? 'long' : undefined}
+        class={[term.length > LONG_TERM ? 'long' : '', /[“”]/.test(term) ? 'quoted' : ''].join(' ')}
         lang="zh-CN"
       >
         {term}

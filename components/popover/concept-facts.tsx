@@ -2,10 +2,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { Concept } from '../../lib/core/glossary/concept.ts';
 import type { BilingualLabel, Origin } from '../../lib/core/glossary/glossary-view.ts';
+import { isMeaningUnknown } from '../../lib/core/glossary/is-meaning-unknown.ts';
 import { Icon } from '../icon.tsx';
 import { type MessageKey, useLang, useTranslate } from '../translate.ts';
 import { BasisSign } from './basis-sign.tsx';
-import { basisWording, isMeaningUnknown } from './basis-wording.ts';
+import { basisWording } from './basis-wording.ts';
 import { isOfThisReport, type ShownReport } from './report-of-concept.ts';
 
 const LEVEL_NAME: Record<NonNullable<Concept['level']>, MessageKey> = {

@@ -21,7 +21,12 @@ export function ConceptText({ concept, report, children }: ConceptTextProps) {
   const { definition, expansion, unknown } = concept;
   const here = concept.inReports?.find((one) => one.report === report?.id);
   const isOpen = expansion !== undefined && expansion.status !== 'established';
-  const hasGap = isOpen || unknown !== undefined;
+  // Whoever wrote it in his own words has told known from unknown himself.
+  const isOwn = concept.basis === 'own';
+  const hasGap = !isOwn && (isOpen || unknown !== undefined);
+  const missing = unknown && (
+    <BilingualText zh={unknown.zh} en={unknown.en} lead={!isOwn && <Verdict isKnown={false} />} />
+  );
   return (
     <>
       <div class="definition">
@@ -39,16 +44,12 @@ export function ConceptText({ concept, report, children }: ConceptTextProps) {
       )}
       {isOpen && children}
       {expansion && (
-        <ExpansionSection expansion={expansion}>
-          {isOpen && unknown && <BilingualText zh={unknown.zh} en={unknown.en} />}
+        <ExpansionSection expansion={expansion} isOwn={isOwn}>
+          {missing}
         </ExpansionSection>
       )}
       {!isOpen && children}
-      {unknown && !isOpen && (
-        <div class="unknown">
-          <BilingualText zh={unknown.zh} en={unknown.en} lead={<Verdict isKnown={false} />} />
-        </div>
-      )}
+      {missing && !isOpen && <div class="unknown">{missing}</div>}
       {isLookedUp(concept) && <LookUpList term={preferredTerm(concept)} />}
     </>
   );

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Expansion } from '../../lib/core/glossary/concept.ts';
 import { SectionHeading } from '../section-heading.tsx';
-import { useTranslate } from '../translate.ts';
+import { type MessageKey, useTranslate } from '../translate.ts';
 import { BasisSign } from './basis-sign.tsx';
 import { BASIS_NAME } from './basis-wording.ts';
 import { ExpansionItem } from './expansion-item.tsx';
@@ -11,13 +11,20 @@ import { Verdict } from './verdict.tsx';
 /** “1+11” has twelve; a longer list is folded after that. */
 const SHOWN_AT_ONCE = 12;
 
+const GAP = {
+  partial: 'expansion_partial',
+  'not-established': 'expansion_not_established',
+} as const satisfies Partial<Record<Expansion['status'], MessageKey>>;
+
 interface ExpansionSectionProps {
   readonly expansion: Expansion;
-  /** What more there is to say of what is not known. */
+  /** Whoever wrote the entry vouches for it: what is not there was not looked for. */
+  readonly isOwn?: boolean;
+  /** What is not known, in the entry's own words. */
   readonly children?: ComponentChildren;
 }
 
-export function ExpansionSection({ expansion, children }: ExpansionSectionProps) {
+export function ExpansionSection({ expansion, isOwn = false, children }: ExpansionSectionProps) {
   const t = useTranslate();
   const { status, items } = expansion;
   const [basis, ...others] = new Set(items.map((item) => item.basis));
@@ -53,12 +60,15 @@ export function ExpansionSection({ expansion, children }: ExpansionSectionProps)
         </details>
       )}
       {status !== 'established' && (
-        <p class="gap">
-          <Verdict isKnown={false} />
-          {t(status === 'partial' ? 'expansion_partial' : 'expansion_not_established')}
-        </p>
+        <div class="gap">
+          {children ?? (
+            <p>
+              {!isOwn && <Verdict isKnown={false} />}
+              {t(isOwn ? 'expansion_own_gap' : GAP[status])}
+            </p>
+          )}
+        </div>
       )}
-      {children}
     </section>
   );
 }

@@ -60,8 +60,12 @@ function SourceItem({ source, via }: SourceItemProps) {
         <span lang="zh-CN">{source.title}</span>
       ) : (
         <a href={url} target="_blank" rel="noopener noreferrer" lang="zh-CN">
-          {source.title}
-          <Icon name="external" />
+          {source.title.slice(0, -1)}
+          {/* Never on a line of its own. */}
+          <span class="with-sign">
+            {source.title.slice(-1)}
+            <Icon name="external" />
+          </span>
           <span class="unseen" lang={locale}>
             {t('opens_new_tab')}
           </span>

@@ -8,6 +8,7 @@ import type {
   PackLabel,
 } from '../core/glossary/glossary-view.ts';
 import type { HiddenItem } from '../core/glossary/hidden-item.ts';
+import { isMeaningUnknown } from '../core/glossary/is-meaning-unknown.ts';
 import type { Entry } from '../core/glossary/merge-glossary.ts';
 import { packAbout, type StoredPack } from '../core/glossary/stored-pack.ts';
 import { folded } from '../core/glossary/variants.ts';
@@ -50,6 +51,7 @@ function entryLabel({ concept, origin, overridden, isHidden }: Entry): EntryLabe
   return {
     ...{ id, label: preferredTerm(concept), basis, origin, isHidden },
     ...(english === undefined ? {} : { english }),
+    isMeaningUnknown: isMeaningUnknown(concept),
     isOverride: overridden !== undefined,
   };
 }

@@ -100,6 +100,7 @@ export function showPopoverHost(options: PopoverHostOptions): PopoverHost {
     remove() {
       clearTimeout(hiding);
       gone.abort();
+      position.stop();
       host.remove();
     },
   };

@@ -151,7 +151,12 @@ describe('overview', () => {
       own: [
         {
           ...{ id: 'x', label: '我的办法', english: 'my way', basis: 'own' },
-          ...{ origin: { type: 'own' }, isHidden: false, isOverride: true },
+          ...{
+            origin: { type: 'own' },
+            isHidden: false,
+            isMeaningUnknown: false,
+            isOverride: true,
+          },
         },
       ],
       hidden: [

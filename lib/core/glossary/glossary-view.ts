@@ -31,6 +31,8 @@ export interface EntryLabel {
   readonly label: string;
   readonly english?: string;
   readonly basis: Basis;
+  /** Only the name is attested, whatever the basis of that. */
+  readonly isMeaningUnknown: boolean;
   readonly origin: Origin;
   /** The reader does not want it marked. */
   readonly isHidden: boolean;

@@ -7,7 +7,7 @@ export const SEVERAL = '[二两双三四五六七八九十]|十[一二三四五�
 /** Nouns of programmes, which end the name of one. */
 export const HEAD =
   '攻坚行动|专项行动|招聘行动|行动计划|行动|攻坚战|工程|战略举措|战略布局|战略|总体布局|空间布局|布局|空间格局|' +
-  '发展格局|格局|工作部署|部署|工作思路|思路|工作机制|机制|工作模式|模式|工作法|工作制|管理法|学习法|倡议|方略|方针|' +
+  '发展格局|格局|工作部署|部署|工作思路|思路|工作机制|机制|工作模式|模式|工作推进法|工作法|工作制|管理法|学习法|倡议|方略|方针|' +
   '体系|产业|政策|举措|制度|目标|任务|计划|规划|理念|改革|工作|建设|活动|要求|框架|架构|清单|服务|标准|方案|路径|矩阵|平台|经济';
 /** Those that make a name of a count though nothing is quoted: a plain “两项工作” is none. */
 export const PROGRAMME =

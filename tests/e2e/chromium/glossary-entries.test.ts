@@ -125,9 +125,9 @@ describe('an own entry', () => {
     await until('the field is pointed out', async () => {
       return (await term.getAttribute('aria-invalid')) === 'true';
     });
-    expect(
-      await notebook.evaluate(() => document.activeElement?.getAttribute('aria-invalid')),
-    ).toBe('true');
+    await until('the focus is in it', () =>
+      notebook.evaluate(() => document.activeElement?.getAttribute('aria-invalid') === 'true'),
+    );
     await notebook.getByText(label('entry_problem_nothing_sought')).waitFor();
     expect(await field(notebook, 'entry_zh').inputValue()).toBe(COURT_MEANS);
     expect((await overview(helm)).own).toEqual([]);

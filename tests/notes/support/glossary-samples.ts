@@ -19,7 +19,8 @@ export function conceptOf(id: string, text: string, zh = '镇里的说法。'): 
 
 export function entryOf(id: string, label: string, more: Partial<EntryLabel> = {}): EntryLabel {
   return {
-    ...{ id, label, basis: 'background', isHidden: false, isOverride: false },
+    ...{ id, label, basis: 'background', isMeaningUnknown: false },
+    ...{ isHidden: false, isOverride: false },
     origin: { type: 'pack', id: 'river' },
     ...more,
   };

@@ -1,7 +1,7 @@
 /** An entry as it is copied, in the interface's language. */
 import { citation } from '../../lib/core/glossary/citation.ts';
 import type { Concept } from '../../lib/core/glossary/concept.ts';
-import type { Origin } from '../../lib/core/glossary/glossary-view.ts';
+import type { BilingualLabel, Origin } from '../../lib/core/glossary/glossary-view.ts';
 import type { Lang, Translate } from '../translate.ts';
 import { basisWording } from './basis-wording.ts';
 import { isOfThisReport, type ShownReport } from './report-of-concept.ts';
@@ -9,13 +9,15 @@ import { isOfThisReport, type ShownReport } from './report-of-concept.ts';
 export interface CitedFrom {
   readonly concept: Concept;
   readonly origin: Origin | undefined;
+  /** Of the pack that the entry is from, unless it came with Meipi. */
+  readonly packTitle?: BilingualLabel | undefined;
   readonly report: ShownReport | undefined;
   readonly page: { readonly title: string; readonly url: string };
 }
 
 /** @param accessed ISO 8601 day */
 export function citationText(
-  { concept, origin, report, page }: CitedFrom,
+  { concept, origin, packTitle, report, page }: CitedFrom,
   accessed: string,
   t: Translate,
   lang: Lang,
@@ -31,14 +33,17 @@ export function citationText(
     publisher: seed?.publisher,
     date: seed?.date,
   };
-  const isBuiltIn = origin?.type !== 'own' && concept.basis !== 'own';
+  const pack = packTitle && (packTitle[lang] ?? packTitle.zh ?? packTitle.en);
   return citation(concept, article, lang, {
-    by: t(isBuiltIn ? 'cite_by' : 'cite_by_reader'),
+    by:
+      pack !== undefined
+        ? t('cite_by_pack', pack)
+        : t(origin?.type === 'own' ? 'cite_by_reader' : 'cite_by'),
     basis: t('cite_basis'),
     basisName: t(basisWording(concept, origin, report).name),
     unknown: t('cite_unknown'),
     sources: t('cite_sources'),
-    mirror: t('via_mirror'),
+    via: { reprint: t('via_reprint'), mirror: t('via_mirror') },
     article: t('cite_article'),
   });
 }

@@ -18,7 +18,7 @@ export function PageSentence({ sentence, place, reportTitle, onStep }: PageSente
         {t('sentence_heading')}
         {reportTitle !== undefined && <cite lang="zh-CN">{t('title_quoted', reportTitle)}</cite>}
       </figcaption>
-      <blockquote lang="zh-CN">
+      <blockquote lang="zh">
         {sentence.before}
         <em>{sentence.match}</em>
         {sentence.after}

@@ -135,7 +135,7 @@ export function PopoverCard(props: PopoverCardProps) {
         editUrl={props.editUrl}
         hiding={props.hiding}
         onCopy={() => {
-          const cited = { concept, origin, report, page };
+          const cited = { concept, origin, packTitle: props.packTitle, report, page };
           return props.onCopy(citationText(cited, isoDay(new Date()), t, lang));
         }}
       />

@@ -2,6 +2,7 @@
 import type { Note } from '../../lib/core/annotation/note.ts';
 import { ConceptFacts } from '../popover/concept-facts.tsx';
 import { ConceptText } from '../popover/concept-text.tsx';
+import { isOfThisReport } from '../popover/report-of-concept.ts';
 import { SourceList } from '../popover/source-list.tsx';
 import type { PageReport } from '../report/page-status.ts';
 import { SectionLevel } from '../section-heading.tsx';
@@ -52,7 +53,9 @@ function Explained({ concept, origin, packTitle, report }: ExplainedProps) {
         occurrence={undefined}
       />
       <ConceptText concept={concept} report={report} />
-      {sources.length > 0 && <SourceList sources={sources} />}
+      {sources.length > 0 && (
+        <SourceList sources={sources} isThisReport={isOfThisReport(concept, report)} />
+      )}
     </>
   );
 }

@@ -1,10 +1,17 @@
 /** Terms and slogans as a page's analysis tells of them. */
 import { type Concept, preferredTerm } from '../core/glossary/concept.ts';
-import { listedItems } from '../core/glossary/enumerations.ts';
+import { type ListedItem, listedItems } from '../core/glossary/enumerations.ts';
 import { findSlogans } from '../core/glossary/find-slogans.ts';
 import type { TermOccurrence, TermZone } from '../core/glossary/lexicon.ts';
 import type { ReportMatch } from '../core/report/match-reports.ts';
 import type { ConceptLabel, FoundSlogan, FoundTerm } from '../protocol/replies.ts';
+
+/** Without any of these nothing is counted, and nothing is looked for: that takes a millisecond. */
+const COUNTS = /[\d０-９一二三四五六七八九十两兩]/;
+/** So many slogans of a page are asked for what is listed under them; a report has a dozen. */
+const MAX_ASKED = 300;
+/** Senses beside the likeliest one. */
+const MAX_OTHERS = 10;
 
 interface Findings {
   /** The page's text, its lines joined. */
@@ -37,18 +44,19 @@ export function foundTerms(
     return place;
   };
   const marked = new Set(shown);
+  const listedUnder = listing(raw);
   let zone = 0;
   const terms = occurrences.map((occurrence) => {
     const { start, end, concept, others } = occurrence;
     while ((zones[zone]?.end ?? Number.POSITIVE_INFINITY) <= start) zone++;
     const reportId = zones[zone]?.reportId;
-    const listed = listedItems(raw, occurrence, preferredTerm(concepts[concept] as Concept));
+    const listed = listedUnder(occurrence, preferredTerm(concepts[concept] as Concept));
     return {
       start,
       end,
       concept: placeOf(concept),
       report: matches.findIndex((match) => match.reportId === reportId),
-      ...(others.length > 0 ? { others: others.map(placeOf) } : {}),
+      ...(others.length > 0 ? { others: others.slice(0, MAX_OTHERS).map(placeOf) } : {}),
       ...(listed.length > 0 ? { listed } : {}),
       ...(marked.has(occurrence) ? {} : { quiet: true as const }),
     };
@@ -61,10 +69,23 @@ export function foundSlogans(
   { raw, zones, occurrences }: Findings,
   isSettled: (slogan: string) => boolean,
 ): FoundSlogan[] {
+  const listedUnder = listing(raw);
   return findSlogans(raw, zones, occurrences)
     .filter(({ start, end }) => !isSettled(raw.slice(start, end)))
     .map(({ start, end }) => {
-      const listed = listedItems(raw, { start, end });
+      const listed = listedUnder({ start, end });
       return { start, end, ...(listed.length > 0 ? { listed } : {}) };
     });
+}
+
+/** What the page lists under slogans, until it has been asked often enough: pages may be endless. */
+function listing(raw: string) {
+  let asked = 0;
+  return (
+    at: { readonly start: number; readonly end: number },
+    name = '',
+  ): readonly ListedItem[] => {
+    if (!COUNTS.test(raw.slice(at.start, at.end)) && !COUNTS.test(name)) return [];
+    return asked++ < MAX_ASKED ? listedItems(raw, at, name) : [];
+  };
 }

@@ -8,6 +8,8 @@ import type { ReportRecord } from '../core/report/report-record.ts';
 export interface Glossary {
   /** What is to be marked: the reader's own entries, then the packs' in their order, without what is hidden. */
   readonly concepts: readonly Concept[];
+  /** What the reader does not want marked. */
+  readonly hidden: readonly Concept[];
   /** Those that came with Meipi first. */
   readonly reports: readonly ReportRecord[];
   /** Slogans, normalised, of which the reader has said that they are no terms. */
@@ -41,6 +43,7 @@ export function createGlossary(parts: GlossaryParts): Glossary {
   titles.delete(builtIn);
   return {
     concepts,
+    hidden: [...entries.values()].flatMap(({ isHidden, concept }) => (isHidden ? concept : [])),
     reports,
     dismissed: keys('slogan'),
     entries,

@@ -1,6 +1,11 @@
 /** Finds reports and terms in page texts: those of the built-in pack, and the reader's own articles. */
 import type { Concept } from '../core/glossary/concept.ts';
-import { createLexicon, type Lexicon, type TermZone } from '../core/glossary/lexicon.ts';
+import {
+  createLexicon,
+  type Lexicon,
+  type TermOccurrence,
+  type TermZone,
+} from '../core/glossary/lexicon.ts';
 import { thinOut } from '../core/glossary/thin-out.ts';
 import { variantsOf } from '../core/glossary/variants.ts';
 import {
@@ -42,6 +47,8 @@ export interface PageService {
 export interface SoughtGlossary {
   readonly concepts: readonly Concept[];
   readonly reports: readonly ReportRecord[];
+  /** Entries that the reader does not want marked: their slogans are not without an entry. */
+  readonly hidden: readonly Concept[];
   /** Slogans, normalised, of which the reader has said that they are no terms. */
   readonly dismissed: ReadonlySet<string>;
 }
@@ -78,7 +85,7 @@ export function createPageService(foldPairs: string): PageService {
   const normalised = (text: string) => normalise(text, fold()).text;
   // Indexed anew only when the entries, the packs' reports or the reader's own articles have changed.
   const lexiconOf = remembered((concepts: readonly Concept[]) => createLexicon(concepts, fold()));
-  /** Of all entries, in one text: “两会” stands in “全国两会”. */
+  /** In one text, to be searched for parts. */
   const spellingsOf = remembered((concepts: readonly Concept[]) =>
     variantsOf(concepts, fold())
       .map(({ text }) => text)
@@ -106,9 +113,14 @@ export function createPageService(foldPairs: string): PageService {
       const joined = raw === text ? page : normalise(raw, fold());
       const occurrences = lexicon.find(raw, joined, zones);
       const findings = { raw, zones, occurrences };
+      let inArticle: string | undefined;
       const isSettled = (slogan: string) => {
         const text = normalised(slogan);
-        return glossary.dismissed.has(text) || spellingsOf(glossary.concepts).includes(text);
+        if (glossary.dismissed.has(text) || spellingsOf(glossary.hidden).includes(text))
+          return true;
+        inArticle ??= surfacesOf(occurrences, raw).map(normalised).join('\n');
+        // Under a fuller name: “10+N” where “10+N”公共就业服务 stands in the article.
+        return inArticle.includes(text);
       };
       return {
         reports: foundReports(text, page, words, matches, known, own, always),
@@ -126,6 +138,11 @@ export function createPageService(foldPairs: string): PageService {
     normalised,
     fold,
   };
+}
+
+/** How the terms that were found are written, each way once. */
+function surfacesOf(occurrences: readonly TermOccurrence[], raw: string): string[] {
+  return [...new Set(occurrences.map(({ start, end }) => raw.slice(start, end)))];
 }
 
 /** Made anew only for another list. */

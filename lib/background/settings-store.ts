@@ -15,8 +15,16 @@ const KEY = 'settings';
 
 export function createSettingsStore(store: KeyedStore): SettingsStore {
   const get = async () => readSettings((await store.get(KEY))[KEY]);
+  /** One change after the other: each is put beside those before it. */
+  let queue: Promise<unknown> = Promise.resolve();
   return {
     get,
-    put: async (changes) => store.set({ [KEY]: readSettings({ ...(await get()), ...changes }) }),
+    put(changes) {
+      const done = queue.then(async () =>
+        store.set({ [KEY]: readSettings({ ...(await get()), ...changes }) }),
+      );
+      queue = done.catch(() => undefined);
+      return done;
+    },
   };
 }

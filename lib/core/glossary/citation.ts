@@ -10,8 +10,8 @@ export interface CitationWords {
   readonly basisName: string;
   readonly unknown: string;
   readonly sources: string;
-  /** Of a source that is named and never linked. */
-  readonly mirror: string;
+  /** How a source was seen, where that is not at its publisher's. */
+  readonly via: Readonly<Partial<Record<Source['via'], string>>>;
   /** Before the article in which the term was met. */
   readonly article: string;
 }
@@ -71,30 +71,39 @@ export function citation(
     form === 'en' && concept.english !== undefined
       ? `${aside[0]}${concept.english}${aside[1]}`
       : '';
-  const unknown = concept.unknown?.[form];
-  const sources = concept.sources.map((source) => cite(source, form, words.mirror));
-  return [
-    `${name}${gloss}${colon}${inForm(concept.definition, form)}`,
-    `${words.basis}${colon}${words.basisName}${aside[0]}${words.by}${aside[1]}${stop}`,
-    ...(unknown === undefined ? [] : [`${words.unknown}${colon}${unknown}`]),
-    ...(sources.length === 0 ? [] : [`${words.sources}${colon}${sources.join(semicolon)}${stop}`]),
-    `${words.article}${colon}${reference(article)}`,
-  ].join('\n');
+  const unknown = concept.unknown && inForm(concept.unknown, form);
+  const sources = concept.sources.map((source) => cite(source, form, words.via));
+  return (
+    [
+      `${name}${gloss}${colon}${inForm(concept.definition, form)}`,
+      `${words.basis}${colon}${words.basisName}${aside[0]}${words.by}${aside[1]}${stop}`,
+      ...(unknown === undefined ? [] : [`${words.unknown}${colon}${unknown}`]),
+      ...(sources.length === 0
+        ? []
+        : [`${words.sources}${colon}${sources.join(semicolon)}${stop}`]),
+      `${words.article}${colon}${reference(article)}`,
+    ]
+      // A pack's text may have lines of its own, which would look like statements of this one.
+      .map((line) => line.replace(/\s+/g, ' '))
+      .join('\n')
+  );
 }
 
-/** Entries of readers may be in one language only. */
+/** What readers write may be in one language only. */
 function inForm({ zh, en }: Concept['definition'], form: Form): string {
   return (form === 'en' ? (en ?? zh) : (zh ?? en)) ?? '';
 }
 
-function cite(source: Source, form: Form, mirror: string): string {
+function cite(source: Source, form: Form, via: CitationWords['via']): string {
   const { comma, title } = MARKS[form];
-  const isMirror = source.via === 'mirror';
   return [
     `${title[0]}${source.title}${title[1]}`,
     source.publisher,
     source.date,
-    isMirror ? mirror : source.url,
+    via[source.via],
+    source.caveat?.[form],
+    // A mirror is named and never linked.
+    source.via === 'mirror' ? undefined : source.url,
   ]
     .filter((part) => part !== undefined)
     .join(comma);

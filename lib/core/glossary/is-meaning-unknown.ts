@@ -5,5 +5,6 @@ export function isMeaningUnknown({
   basis,
   expansion,
 }: Pick<Concept, 'basis' | 'expansion'>): boolean {
-  return basis !== 'unknown' && basis !== 'own' && expansion?.status === 'not-established';
+  const isAttested = basis === 'source' || basis === 'report';
+  return isAttested && expansion?.status === 'not-established';
 }

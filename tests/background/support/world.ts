@@ -44,6 +44,7 @@ export const ARTICLE = 'https://news.example.cn/a.html';
 export const BUILT_IN: SoughtGlossary = {
   concepts: pack.concepts,
   reports: pack.reports,
+  hidden: [],
   dismissed: new Set(),
 };
 

@@ -35,6 +35,18 @@ test('what the reader wrote is not cited as Meipi’s', () => {
   expect(by({ ...FROM, report: undefined })).toContain('眉批');
 });
 
+test('the entry of a pack is cited as that pack’s', () => {
+  const packTitle = { zh: '白丈镇词条' };
+  const text = citationText(
+    { ...FROM, packTitle, report: undefined },
+    '2026-11-23',
+    wordsOf('zh-CN'),
+    'zh',
+  );
+  expect(text).toContain('白丈镇词条');
+  expect(text).not.toContain('眉批');
+});
+
 test('a day is written as ISO 8601 has it', () => {
   expect(isoDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
 });

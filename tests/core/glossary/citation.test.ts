@@ -13,7 +13,7 @@ const ZH: CitationWords = {
   basisName: '有出处',
   unknown: '未知',
   sources: '出处',
-  mirror: '镜像页',
+  via: { reprint: '转载', mirror: '镜像页' },
   article: '见于',
 };
 const EN: CitationWords = {
@@ -22,7 +22,7 @@ const EN: CitationWords = {
   basisName: 'Sourced',
   unknown: 'Not known',
   sources: 'Sources',
-  mirror: 'mirror copy',
+  via: { reprint: 'reprint', mirror: 'mirror copy' },
   article: 'Seen in',
 };
 const ARTICLE: CitedArticle = {
@@ -98,4 +98,27 @@ test.each([
 ] as const)('a definition in the other language stands in (%s)', (form, definition, said) => {
   const concept = { ...conceptOf('own'), definition };
   expect(lines(concept, ARTICLE, form, ZH)[0]).toContain(said);
+});
+
+test('says how a source was seen, and what is to be known of it', () => {
+  const sources: Concept['sources'] = [
+    {
+      title: '三步走',
+      publisher: '聚合站',
+      date: '2025',
+      via: 'reprint',
+      url: 'https://news.example/3',
+      caveat: { zh: '日期为推断', en: 'date inferred' },
+    },
+  ];
+  const cited = { ...CONCEPT, sources };
+  expect(lines(cited, ARTICLE, 'zh', ZH)).toContain(
+    '出处：《三步走》，聚合站，2025，转载，日期为推断，https://news.example/3。',
+  );
+  expect(lines(cited, ARTICLE, 'en', EN).join()).toContain('reprint, date inferred, https:');
+});
+
+test('lines of a text do not look like statements of the citation', () => {
+  const definition = { zh: '甲\n依据：有出处' };
+  expect(lines({ ...CONCEPT, definition }, ARTICLE, 'zh', ZH)).toHaveLength(5);
 });

@@ -26,15 +26,12 @@ export function citationText(
   const seed = isOfThisReport(concept, report)
     ? concept.sources.find(({ via, title }) => via === 'seed' && title === report?.title)
     : undefined;
-  const article = {
-    title: report?.title ?? page.title,
-    url: page.url,
-    accessed,
-    publisher: seed?.publisher,
-    date: seed?.date,
+  const met = {
+    ...(seed ? { report: seed } : {}),
+    page: { ...page, accessed },
   };
   const pack = packTitle && (packTitle[lang] ?? packTitle.zh ?? packTitle.en);
-  return citation(concept, article, lang, {
+  return citation(concept, met, lang, {
     by:
       pack !== undefined
         ? t('cite_by_pack', pack)
@@ -45,6 +42,7 @@ export function citationText(
     sources: t('cite_sources'),
     via: { reprint: t('via_reprint'), mirror: t('via_mirror') },
     article: t('cite_article'),
+    page: t('cite_page'),
   });
 }
 

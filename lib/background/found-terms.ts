@@ -45,17 +45,15 @@ export function foundTerms(
   };
   const marked = new Set(shown);
   const listedUnder = listing(raw);
-  let zone = 0;
+  const reportAt = reportsIn(zones, matches);
   const terms = occurrences.map((occurrence) => {
     const { start, end, concept, others } = occurrence;
-    while ((zones[zone]?.end ?? Number.POSITIVE_INFINITY) <= start) zone++;
-    const reportId = zones[zone]?.reportId;
     const listed = listedUnder(occurrence, preferredTerm(concepts[concept] as Concept));
     return {
       start,
       end,
       concept: placeOf(concept),
-      report: matches.findIndex((match) => match.reportId === reportId),
+      report: reportAt(start),
       ...(others.length > 0 ? { others: others.slice(0, MAX_OTHERS).map(placeOf) } : {}),
       ...(listed.length > 0 ? { listed } : {}),
       ...(marked.has(occurrence) ? {} : { quiet: true as const }),
@@ -67,14 +65,16 @@ export function foundTerms(
 /** @param isSettled whether a slogan has an entry under a fuller name, or is no term to the reader */
 export function foundSlogans(
   { raw, zones, occurrences }: Findings,
+  matches: readonly ReportMatch[],
   isSettled: (slogan: string) => boolean,
 ): FoundSlogan[] {
+  const reportAt = reportsIn(zones, matches);
   const listedUnder = listing(raw);
   return findSlogans(raw, zones, occurrences)
     .filter(({ start, end }) => !isSettled(raw.slice(start, end)))
     .map(({ start, end }) => {
       const listed = listedUnder({ start, end });
-      return { start, end, ...(listed.length > 0 ? { listed } : {}) };
+      return { start, end, report: reportAt(start), ...(listed.length > 0 ? { listed } : {}) };
     });
 }
 
@@ -87,5 +87,15 @@ function listing(raw: string) {
   ): readonly ListedItem[] => {
     if (!COUNTS.test(raw.slice(at.start, at.end)) && !COUNTS.test(name)) return [];
     return asked++ < MAX_ASKED ? listedItems(raw, at, name) : [];
+  };
+}
+
+/** In which of the matches an offset stands; -1: in none. To be asked in ascending order. */
+function reportsIn(zones: readonly TermZone[], matches: readonly ReportMatch[]) {
+  let zone = 0;
+  return (start: number): number => {
+    while ((zones[zone]?.end ?? Number.POSITIVE_INFINITY) <= start) zone++;
+    const reportId = zones[zone]?.reportId;
+    return matches.findIndex((match) => match.reportId === reportId);
   };
 }

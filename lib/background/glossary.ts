@@ -1,6 +1,6 @@
 /** The glossary as it stands: what pages are searched for, and what is known of each entry. */
 import type { Concept, ConceptId, GlossaryPack } from '../core/glossary/concept.ts';
-import type { BilingualLabel } from '../core/glossary/glossary-view.ts';
+import type { BilingualLabel, Origin } from '../core/glossary/glossary-view.ts';
 import type { HiddenItem } from '../core/glossary/hidden-item.ts';
 import { type Entry, mergeGlossary } from '../core/glossary/merge-glossary.ts';
 import type { ReportRecord } from '../core/report/report-record.ts';
@@ -8,6 +8,8 @@ import type { ReportRecord } from '../core/report/report-record.ts';
 export interface Glossary {
   /** What is to be marked: the reader's own entries, then the packs' in their order, without what is hidden. */
   readonly concepts: readonly Concept[];
+  /** Of each of them whose word comes first where they share a spelling: the lower number's. */
+  readonly says: readonly number[];
   /** What the reader does not want marked. */
   readonly hidden: readonly Concept[];
   /** Those that came with Meipi first. */
@@ -41,8 +43,10 @@ export function createGlossary(parts: GlossaryParts): Glossary {
   const { entries, concepts } = mergeGlossary(packs, own, keys('concept'));
   const titles = new Map(packs.map(({ id, title }) => [id, title ?? { zh: id }]));
   titles.delete(builtIn);
+  const order = new Map(packs.map(({ id }, index) => [id, index + 1]));
   return {
     concepts,
+    says: concepts.map(({ id }) => sayOf(entries.get(id)?.origin, order)),
     hidden: [...entries.values()].flatMap(({ isHidden, concept }) => (isHidden ? concept : [])),
     reports,
     dismissed: keys('slogan'),
@@ -54,4 +58,9 @@ export function createGlossary(parts: GlossaryParts): Glossary {
     },
     overridden: (id) => entries.get(id)?.overridden,
   };
+}
+
+/** The reader's own word before any pack's. */
+function sayOf(origin: Origin | undefined, order: ReadonlyMap<string, number>): number {
+  return origin?.type === 'pack' ? (order.get(origin.id) ?? order.size + 1) : 0;
 }

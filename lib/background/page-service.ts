@@ -47,6 +47,8 @@ export interface PageService {
 export interface SoughtGlossary {
   readonly concepts: readonly Concept[];
   readonly reports: readonly ReportRecord[];
+  /** Of each concept whose word comes first where they share a spelling: the lower number's. */
+  readonly says?: readonly number[];
   /** Entries that the reader does not want marked: their slogans are not without an entry. */
   readonly hidden: readonly Concept[];
   /** Slogans, normalised, of which the reader has said that they are no terms. */
@@ -84,7 +86,9 @@ export function createPageService(foldPairs: string): PageService {
   };
   const normalised = (text: string) => normalise(text, fold()).text;
   // Indexed anew only when the entries, the packs' reports or the reader's own articles have changed.
-  const lexiconOf = remembered((concepts: readonly Concept[]) => createLexicon(concepts, fold()));
+  const lexiconOf = remembered(({ concepts, says }: SoughtGlossary) =>
+    createLexicon(concepts, fold(), says),
+  );
   /** In one text, to be searched for parts. */
   const spellingsOf = remembered((concepts: readonly Concept[]) =>
     variantsOf(concepts, fold())
@@ -98,7 +102,7 @@ export function createPageService(foldPairs: string): PageService {
     analyse(text, { glossary, own = NONE, choices = [], article = [], settings }) {
       const { density, slogans, delay } = settings ?? DEFAULT_SETTINGS;
       const shelves = [packShelfOf(glossary.reports), ownShelfOf(own)] as const;
-      const lexicon: Lexicon = lexiconOf(glossary.concepts);
+      const lexicon: Lexicon = lexiconOf(glossary);
       const page = normalise(text, fold());
       const words = wordChars(page.text);
       const always = chosen(choices, 'always');
@@ -129,7 +133,7 @@ export function createPageService(foldPairs: string): PageService {
         ),
         refused: [...never].flatMap(label),
         ...foundTerms(findings, glossary.concepts, thinOut(occurrences, raw, density), matches),
-        slogans: slogans ? foundSlogans(findings, isSettled) : [],
+        slogans: slogans ? foundSlogans(findings, matches, isSettled) : [],
         delay,
         zones: zones.flatMap(({ start, end }) => [start, end]),
       };
@@ -145,11 +149,11 @@ function surfacesOf(occurrences: readonly TermOccurrence[], raw: string): string
   return [...new Set(occurrences.map(({ start, end }) => raw.slice(start, end)))];
 }
 
-/** Made anew only for another list. */
-function remembered<T, R>(make: (list: readonly T[]) => R): (list: readonly T[]) => R {
-  let last: { readonly list: readonly T[]; readonly made: R } | undefined;
-  return (list) => {
-    if (last?.list !== list) last = { list, made: make(list) };
+/** Made anew only of something else. */
+function remembered<T extends object, R>(make: (of: T) => R): (of: T) => R {
+  let last: { readonly of: T; readonly made: R } | undefined;
+  return (of) => {
+    if (last?.of !== of) last = { of, made: make(of) };
     return last.made;
   };
 }

@@ -9,12 +9,12 @@ import type {
   LastChange,
 } from '../core/glossary/glossary-view.ts';
 import type { Client } from '../protocol/client.ts';
-import type { Body, RequestType } from '../protocol/messages.ts';
+import type { Answer, Body, RequestType } from '../protocol/messages.ts';
 import type { ShownEntry } from '../protocol/replies.ts';
 import { type GlossaryProblem, glossaryProblemOf } from './glossary-problem.ts';
 
 /** Entries that are listed at once. */
-export const SHOWN_ENTRIES = 100;
+export const SHOWN_ENTRIES = 300;
 /** Longest text that is searched for. */
 const LONGEST_QUERY = 100;
 
@@ -62,6 +62,7 @@ export interface GlossaryShelf {
   removePack(packId: string): Promise<void>;
   /** Changes places with the pack before it or after it. */
   movePack(packId: string, step: 1 | -1): Promise<void>;
+  /** Takes back the last change as it is shown, and no other. */
   undo(): Promise<void>;
 }
 
@@ -115,21 +116,26 @@ export function createGlossaryShelf(ask: Client): GlossaryShelf {
     if (opened.value === before) opened.value = next;
   }
 
-  async function change<T extends RequestType>(type: T, body: Body<T>): Promise<boolean> {
-    if (isBusy.value) return false;
+  /** @returns the answer; undefined when there was none */
+  async function change<T extends RequestType>(
+    type: T,
+    body: Body<T>,
+  ): Promise<{ readonly answer: Answer<T> } | undefined> {
+    if (isBusy.value) return undefined;
     isBusy.value = true;
     problem.value = undefined;
+    let answer: Answer<T>;
     try {
-      await ask(type, body);
+      answer = await ask(type, body);
     } catch (error) {
       problem.value = glossaryProblemOf(error);
-      return false;
+      return undefined;
     } finally {
       isBusy.value = false;
     }
     undone.value = undefined;
     await load();
-    return true;
+    return { answer };
   }
 
   /** @returns what it is called */
@@ -193,7 +199,9 @@ export function createGlossaryShelf(ask: Client): GlossaryShelf {
     },
     async undo() {
       const last = overview.value?.lastChange;
-      if (last && (await change('glossary/undo', {}))) undone.value = last;
+      const done = last && (await change('glossary/undo', { made: last.made }));
+      if (done?.answer.isUndone) undone.value = last;
+      else if (done) problem.value = 'changed';
     },
   };
 }

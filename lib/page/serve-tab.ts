@@ -31,9 +31,11 @@ export function serveTab({
     frameUrl: (nonce) => browser.runtime.getURL(`${popoverPage}#${nonce}`),
     ...(onMarks ? { onMarks } : {}),
   });
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-    sender.id === browser.runtime.id ? reader.receive(message as TabMessage) : undefined,
-  );
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    // In a page of ours, what popovers and readers in tabs ask of the background is heard as well.
+    const isForUs = sender.id === browser.runtime.id && !sender.tab;
+    return isForUs ? reader.receive(message as TabMessage) : undefined;
+  });
   return reader;
 }
 

@@ -14,16 +14,21 @@ export interface CitationWords {
   readonly via: Readonly<Partial<Record<Source['via'], string>>>;
   /** Before the article in which the term was met. */
   readonly article: string;
+  /** Before the page on which that was read. */
+  readonly page: string;
 }
 
-export interface CitedArticle {
-  /** Of the report that stands on the page; otherwise the page's. */
+export interface CitedPage {
   readonly title: string;
   readonly url: string;
   /** ISO 8601 day on which it was read. */
   readonly accessed: string;
-  /** If it is known to be of a newspaper. */
-  readonly publisher?: string | undefined;
+}
+
+/** The report that stands on the page, if it is known to be a newspaper's; the page may be a reprint. */
+export interface CitedReport {
+  readonly title: string;
+  readonly publisher: string;
   /** ISO 8601 day. */
   readonly date?: string | undefined;
 }
@@ -58,10 +63,10 @@ const MARKS: Readonly<Record<Form, Marks>> = {
   },
 };
 
-/** One statement a line: term and definition, basis, what is not known, sources, the article. */
+/** One statement a line: term and definition, basis, what is not known, sources, the article, the page. */
 export function citation(
   concept: Concept,
-  article: CitedArticle,
+  met: { readonly report?: CitedReport | undefined; readonly page: CitedPage },
   form: Form,
   words: CitationWords,
 ): string {
@@ -81,7 +86,8 @@ export function citation(
       ...(sources.length === 0
         ? []
         : [`${words.sources}${colon}${sources.join(semicolon)}${stop}`]),
-      `${words.article}${colon}${reference(article)}`,
+      ...(met.report ? [`${words.article}${colon}${newspaper(met.report)}`] : []),
+      `${met.report ? words.page : words.article}${colon}${online(met.page)}`,
     ]
       // A pack's text may have lines of its own, which would look like statements of this one.
       .map((line) => line.replace(/\s+/g, ' '))
@@ -109,13 +115,12 @@ function cite(source: Source, form: Form, via: CitationWords['via']): string {
     .join(comma);
 }
 
-/**
- * GB/T 7714-2015, of online documents: 8.2 newspaper articles as
- * “author. title[N/OL]. newspaper, date[accessed]. address”, of which the author may be left
- * out when nobody is named; anything else as “title[EB/OL]. [accessed]. address”.
- */
-function reference({ title, url, accessed, publisher, date }: CitedArticle): string {
-  if (publisher === undefined) return `${title}[EB/OL]. [${accessed}]. ${url}`;
-  const issue = date === undefined ? publisher : `${publisher}, ${date}`;
-  return `${title}[N/OL]. ${issue}[${accessed}]. ${url}`;
+/** GB/T 7714-2015, 8.2: “author. title[N]. newspaper, date.”; the author is left out where nobody is named. */
+function newspaper({ title, publisher, date }: CitedReport): string {
+  return `${title}[N]. ${date === undefined ? publisher : `${publisher}, ${date}`}.`;
+}
+
+/** GB/T 7714-2015, of online documents: “title[EB/OL]. [accessed]. address” */
+function online({ title, url, accessed }: CitedPage): string {
+  return `${title}[EB/OL]. [${accessed}]. ${url}`;
 }

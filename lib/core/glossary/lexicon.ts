@@ -42,8 +42,16 @@ interface TermIndex {
   readonly automaton: TermAutomaton;
 }
 
-/** The index is built when it is first asked: 100,000 spellings are some 20 MB. */
-export function createLexicon(concepts: readonly Concept[], fold: CharFold): Lexicon {
+/**
+ * The index is built when it is first asked: 100,000 spellings are some 20 MB.
+ * @param says of each concept whose word comes first where they share a spelling: the lower
+ *   number's; all alike where it is left out
+ */
+export function createLexicon(
+  concepts: readonly Concept[],
+  fold: CharFold,
+  says: readonly number[] = [],
+): Lexicon {
   const rank = createSenseRanking(concepts, fold);
   let index: TermIndex | undefined;
 
@@ -65,7 +73,7 @@ export function createLexicon(concepts: readonly Concept[], fold: CharFold): Lex
         const isBound = reports !== undefined;
         if (isBound && !(reportId !== undefined && reports.includes(reportId))) continue;
         if (!contextAllows(raw, page, variant, start, end)) continue;
-        senses.push({ concept, status, isBound });
+        senses.push({ concept, status, isBound, say: says[concept] ?? 0 });
       }
       return senses.length > 0 ? rank(senses, raw, page, start, end) : undefined;
     });

@@ -12,6 +12,8 @@ export interface Sense {
   readonly status: TermStatus;
   /** Whether the concept belongs to the report in whose text the spelling stands. */
   readonly isBound: boolean;
+  /** Whose word comes first: the lower number's. */
+  readonly say: number;
 }
 
 /** Normal characters on either side in which the words are looked for that speak for a concept. */
@@ -26,8 +28,8 @@ type SenseRanking = (
 ) => readonly number[];
 
 /**
- * Ranks the concepts of a spelling at normal offsets [start, end): those of the report
- * first, then those for which the most of their own context words stand near, then by
+ * Ranks the concepts of a spelling at normal offsets [start, end): those of the glossary with
+ * the first say first, then those of the report, then those for which the most of their own context words stand near, then by
  * the spelling's status, then in the pack's order.
  * @returns a function that gives the concepts' indices, the likeliest first
  */
@@ -50,6 +52,7 @@ export function createSenseRanking(concepts: readonly Concept[], fold: CharFold)
       .map((sense) => ({ ...sense, words: wordsOf(sense.concept).filter(isNear).length }))
       .sort(
         (a, b) =>
+          a.say - b.say ||
           Number(b.isBound) - Number(a.isBound) ||
           b.words - a.words ||
           TERM_STATUSES.indexOf(a.status) - TERM_STATUSES.indexOf(b.status) ||

@@ -16,9 +16,9 @@ test('each problem is said in its field, with its line', () => {
   const about = render(fields(form)).texts('.form-field');
   expect(about.filter((text) => /要写|太|只有|日期写成/.test(text))).toEqual([
     expect.stringMatching(/^词只有一个字/),
-    expect.stringMatching(/^解释这里要写/),
+    expect.stringMatching(/^解释请填写/),
     expect.stringMatching(/^别的写法.*第 2 行：只有一个字/),
-    expect.stringMatching(/^发布者这里要写/),
+    expect.stringMatching(/^发布者请填写/),
     expect.stringMatching(/^日期日期写成/),
   ]);
 });

@@ -205,6 +205,23 @@ describe('packs', () => {
     expect(onInstall).toHaveBeenCalledOnce();
   });
 
+  test('that are off stay off when installed again, which is said and can be changed', () => {
+    const onEnable = vi.fn();
+    const plan = planOf({ id: 'b', versionBefore: '2', added: { count: 0, labels: [] }, same: 1 });
+    const installing = { type: 'planned', file: 'b.json', plan, isBusy: false } as const;
+    expect(shown({ installing }).texts('.pack-plan').join()).toContain('安装后仍是停用');
+    const other = { ...installing, plan: planOf({ id: 'a' }) };
+    expect(shown({ installing: other }).texts('.pack-plan').join()).not.toContain('停用');
+    const installed = { type: 'installed', title: {}, id: 'b' } as const;
+    const view = shown({ installing: installed, onEnable });
+    expect(view.texts('.pack-file')[0]).toContain('b 词库 这个词库包停用着');
+    view.press('现在启用');
+    expect(onEnable).toHaveBeenCalledWith('b', true);
+    expect(shown({ installing: { ...installed, id: 'a' } }).texts('.pack-file')[0]).not.toContain(
+      '停用',
+    );
+  });
+
   test('from a file that is refused: the problems', () => {
     const problems = ['version: missing', 'concepts.0.terms: missing'];
     const view = shown({ installing: { type: 'refused', file: 'lamp.json', problems } });

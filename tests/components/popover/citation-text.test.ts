@@ -15,9 +15,8 @@ const last = (text: string) => text.split('\n').at(-1);
 
 test('the article is that of the newspaper, if the entry has it from there', () => {
   const text = citationText({ ...FROM, report: REPORT }, '2026-11-23', wordsOf('zh-CN'), 'zh');
-  expect(last(text)).toBe(
-    '见于：村口的新路灯[N/OL]. 澄川日报, 2025-03-01[2026-11-23]. https://news.example/1',
-  );
+  expect(text).toContain('\n见于：村口的新路灯[N]. 澄川日报, 2025-03-01.\n');
+  expect(last(text)).toBe('读于：村口的新路灯_澄川网[EB/OL]. [2026-11-23]. https://news.example/1');
 });
 
 test('otherwise it is the page', () => {

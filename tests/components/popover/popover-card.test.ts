@@ -157,12 +157,14 @@ describe('what stands in the page', () => {
 
   test('what the article lists is told as the article’s, each a way to its place', () => {
     const onShow = vi.fn();
-    const item = { text: '一网管全城', start: 40, end: 45, key: '1' };
-    const view = render(card({ placed: placed({ listed: [item], onShow }) }));
+    const listed = ['一中心统筹', '一网管全城'].map((text, i) => ({
+      ...{ text, start: 40 + 6 * i, end: 45 + 6 * i, key: '1' },
+    }));
+    const view = render(card({ placed: placed({ listed, onShow }) }));
     expect(view.texts('.listed')[0]).toContain('本文列出');
     expect(view.texts('.listed-explained')[0]).toContain('不是眉批的解释');
     view.press('1一网管全城');
-    expect(onShow).toHaveBeenCalledWith(item);
+    expect(onShow).toHaveBeenCalledExactlyOnceWith(1);
   });
 
   test('nothing of it is there when nothing is listed, or the concept is not in the page', () => {

@@ -1,15 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { render } from '../support/render.ts';
-import { placed, sloganCard } from './support/cards.ts';
-
-const explanation = (change: object) => ({
-  text: '',
-  state: 'at-rest' as const,
-  maxLength: 600,
-  onInput: vi.fn(),
-  onSave: vi.fn(),
-  ...change,
-});
+import { explanation, placed, sloganCard } from './support/cards.ts';
 
 test('says that there is no entry, and guesses nothing', () => {
   const view = render(sloganCard());
@@ -34,6 +25,26 @@ describe('the reader’s explanation', () => {
   ] as const)('says why it is not saved: %s', (state, said) => {
     const view = render(sloganCard({ explanation: explanation({ state, text: '一个目标' }) }));
     expect(view.texts(`.said-${state}`)).toEqual([said]);
+  });
+
+  test('that is there already is shown beside the text, and the reader chooses', () => {
+    const [onReplaceOther, onTakeOther, onSave] = [vi.fn(), vi.fn(), vi.fn()];
+    const other = '四项任务';
+    const text = '一个目标';
+    const props = { state: 'exists', text, other, onReplaceOther, onTakeOther, onSave } as const;
+    const view = render(sloganCard({ explanation: explanation(props) }));
+    expect(view.texts('.said-exists')).toEqual(['没有存下：这里已有你写的解释。']);
+    expect(view.texts('.other-explanation')).toEqual([other]);
+    view.press('留用原有的');
+    expect([onTakeOther, onReplaceOther, onSave].map((one) => one.mock.calls.length)).toEqual([
+      ...[1, 0, 0],
+    ]);
+  });
+
+  test('takes nothing more while it is being saved', () => {
+    const readOnly = (state: 'saving' | 'failed') =>
+      render(sloganCard({ explanation: explanation({ state }) })).attributes('textarea', 'readOnly');
+    expect([readOnly('saving'), readOnly('failed')]).toEqual([['true'], [null]]);
   });
 
   test('is counted when it becomes long', () => {

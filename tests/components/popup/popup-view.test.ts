@@ -154,8 +154,8 @@ test('density is asked for only where something is marked', () => {
 
 test.each([
   [undefined, []],
-  [false, ['淡标没有词条的数字口号']],
-  [true, ['淡标没有词条的数字口号']],
+  [false, ['也标出没有词条的数字提法']],
+  [true, ['也标出没有词条的数字提法']],
 ])('slogans are asked for beside the density, once it is known: %s', (slogans, texts) => {
   const status = readPage({ report: pageReport('p'), terms: [TERM] });
   expect(popup(status, { slogans }).texts('.slogans-choice')).toEqual(texts);

@@ -151,7 +151,7 @@ describe('slogans that no entry explains', () => {
 
   test('are a group of their own, and lead to where they are explained', async () => {
     const panel = render(view({ ...ARTICLE, slogans }, { slogans: true }));
-    expect(panel.texts('h2')).toContain('没有词条的数字口号（1）');
+    expect(panel.texts('h2')).toContain('没有词条的数字提法（1）');
     panel.press('“三化”');
     panel.press('“三化”');
     expect(actions.onShowPlace).toHaveBeenCalledWith(3, 7);

@@ -19,6 +19,8 @@ interface Message {
 export interface Rendered {
   /** The text of each element of that name or class. */
   texts(what: string): string[];
+  /** That attribute of each element of that name or class; null where it has none. */
+  attributes(what: string, name: string): (string | null)[];
   /** Presses the one button whose text this is, or begins so. */
   press(text: string): void;
   /** Presses the one button that has this label for a name. */
@@ -65,6 +67,7 @@ export function render(child: ComponentChild, locale: Locale = 'zh-CN'): Rendere
   again(child);
   return {
     again,
+    attributes: (what, name) => find(what).map((one) => one.getAttribute(name)),
     texts: (what) => find(what).map((one) => one.textContent),
     press: (text) => pressOne(text, (one) => one.textContent.startsWith(text)),
     pressNamed: (label) => pressOne(label, (one) => one.getAttribute('aria-label') === label),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type CitationWords,
-  type CitedArticle,
+  type CitedPage,
   citation,
 } from '../../../lib/core/glossary/citation.ts';
 import type { Concept } from '../../../lib/core/glossary/concept.ts';
@@ -15,6 +15,7 @@ const ZH: CitationWords = {
   sources: '出处',
   via: { reprint: '转载', mirror: '镜像页' },
   article: '见于',
+  page: '读于',
 };
 const EN: CitationWords = {
   by: 'a Meipi entry',
@@ -24,12 +25,14 @@ const EN: CitationWords = {
   sources: 'Sources',
   via: { reprint: 'reprint', mirror: 'mirror copy' },
   article: 'Seen in',
+  page: 'Read at',
 };
-const ARTICLE: CitedArticle = {
+const PAGE: CitedPage = {
   title: '村口的新路灯',
   url: 'https://news.example/1',
   accessed: '2026-11-23',
 };
+const ARTICLE = { page: PAGE };
 const CONCEPT: Concept = {
   ...conceptOf('three-steps'),
   english: 'Three-step method',
@@ -75,21 +78,16 @@ test('a mirror is never linked', () => {
   expect(citation(CONCEPT, ARTICLE, 'zh', ZH)).not.toContain('mirror.example');
 });
 
-describe('the article, if it is a newspaper’s', () => {
-  const last = (change: Partial<CitedArticle>) =>
-    lines(CONCEPT, { ...ARTICLE, ...change }, 'zh', ZH).at(-1);
-
-  test('with its day', () => {
-    expect(last({ publisher: '澄川日报', date: '2025-04-08' })).toBe(
-      '见于：村口的新路灯[N/OL]. 澄川日报, 2025-04-08[2026-11-23]. https://news.example/1',
-    );
-  });
-
-  test('without', () => {
-    expect(last({ publisher: '澄川日报' })).toBe(
-      '见于：村口的新路灯[N/OL]. 澄川日报[2026-11-23]. https://news.example/1',
-    );
-  });
+test('a newspaper’s report and the page that carries it are named apart', () => {
+  const report = { title: '村口的新路灯', publisher: '澄川日报', date: '2025-03-01' };
+  expect(lines(CONCEPT, { report, page: PAGE }, 'zh', ZH).slice(-2)).toEqual([
+    '见于：村口的新路灯[N]. 澄川日报, 2025-03-01.',
+    '读于：村口的新路灯[EB/OL]. [2026-11-23]. https://news.example/1',
+  ]);
+  const undated = { title: '村口的新路灯', publisher: '澄川日报' };
+  expect(lines(CONCEPT, { report: undated, page: PAGE }, 'en', EN)).toContain(
+    'Seen in: 村口的新路灯[N]. 澄川日报.',
+  );
 });
 
 test.each([

@@ -91,6 +91,31 @@ describe('from a concept and back', () => {
     ]);
   });
 
+  test('a new name leaves the former one, with its variants and rules', () => {
+    const { terms } = conceptOfForm({ ...formOf(BRIDGE), term: '桥灯并举' }, BRIDGE.id, BRIDGE);
+    const [former, other] = BRIDGE.terms;
+    expect(terms).toEqual([
+      { text: '桥灯并举', status: 'preferred' },
+      { ...former, status: 'admitted' },
+      other,
+    ]);
+  });
+
+  test('hints stay hints, until the reader says that they are all there is', () => {
+    const items = [{ zh: '三桥大约是东桥等', basis: 'own' as const }];
+    const hinted: Concept = { ...BRIDGE, expansion: { status: 'not-established', items } };
+    const of = (changes: Partial<EntryForm>) =>
+      conceptOfForm({ ...formOf(hinted), ...changes }, hinted.id, hinted).expansion?.status;
+    expect(of({ zh: '另一种说法。' })).toBe('not-established');
+    expect(of({ isPartial: false })).toBe('established');
+    expect(
+      conceptOfForm(form({ items: '甲', isPartial: true }), 'x', {
+        ...BRIDGE,
+        expansion: { status: 'not-established', items: [] },
+      }).expansion?.status,
+    ).toBe('partial');
+  });
+
   test.each([
     [{ items: '', isPartial: false }, undefined],
     [

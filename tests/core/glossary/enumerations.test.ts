@@ -5,7 +5,8 @@ import { listedItems } from '../../../lib/core/glossary/enumerations.ts';
 import { TRADITIONAL_FORMS } from '../../../lib/core/glossary/traditional-forms.ts';
 import { sampleLines, traditional } from '../report/support/sample.ts';
 import { anyText } from '../support/texts.ts';
-import { LISTED, TRAPS } from './support/listed-sentences.ts';
+import { LISTED } from './support/listed-sentences.ts';
+import { TRAPS } from './support/trap-sentences.ts';
 
 interface Page {
   readonly raw: string;
@@ -56,7 +57,13 @@ describe('is listed', () => {
 
 test('every character that a pattern names is known in its traditional forms', () => {
   const folder = new URL('../../../lib/core/glossary/', import.meta.url);
-  const files = ['enumeration-words', 'numbered-points', 'count-of-slogan', 'list-before'];
+  const files = [
+    'enumeration-words',
+    'numbered-points',
+    'count-of-slogan',
+    'list-before',
+    'list-of-points',
+  ];
   const named = [...files, 'list-after', 'list-by-part', 'list-by-role', 'split-list']
     .map((file) => readFileSync(new URL(`${file}.ts`, folder), 'utf8'))
     .join('')

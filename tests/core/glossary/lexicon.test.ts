@@ -63,6 +63,18 @@ describe('zones', () => {
     expect(senses(raw, [course, bound], 'report-a')).toEqual([['银龄课堂与邻里', 'bound']]);
   });
 
+  test('the glossary with the first say comes first, even before what is of the report', () => {
+    const mine = conceptOf('mine', { text: '邻里食堂' });
+    const bound = { ...conceptOf('bound', { text: '邻里食堂' }), reports: ['report-a'] };
+    const text = '邻里食堂';
+    const first = (says: readonly number[]) => {
+      const lexicon = createLexicon([mine, bound], fold, says);
+      const zones = [{ start: 0, end: text.length, reportId: 'report-a' }];
+      return lexicon.find(text, normalise(text, fold), zones)[0]?.concept;
+    };
+    expect([first([0, 1]), first([1, 0]), first([])]).toEqual([0, 1, 1]);
+  });
+
   test('each has its own report, in whichever order they come', () => {
     const text = '邻里食堂\u2029邻里食堂\u2029邻里食堂';
     const zones = [

@@ -40,11 +40,22 @@ export const card = (props: Partial<PopoverCardProps> = {}) =>
     ...props,
   });
 
+export const explanation = (change: Partial<SloganCardProps['explanation']> = {}) => ({
+  text: '',
+  state: 'at-rest' as const,
+  maxLength: 600,
+  onInput: vi.fn(),
+  onSave: vi.fn(),
+  onReplaceOther: vi.fn(),
+  onTakeOther: vi.fn(),
+  ...change,
+});
+
 export const sloganCard = (props: Partial<SloganCardProps> = {}) =>
   h(SloganCard, {
     slogan: '“1458”工作法',
     placed: placed(),
-    explanation: { text: '', state: 'at-rest', maxLength: 600, onInput: vi.fn(), onSave: vi.fn() },
+    explanation: explanation(),
     hiding: hiding(),
     controls: controls(),
     ...props,

@@ -1,11 +1,9 @@
 /**
- * Sentences of our own with a slogan in 【】, and what they list under it; in the traps
- * they list nothing under it, whatever it looks like.
+ * Sentences of our own with a slogan in 【】, and what they list under it.
  */
 
 /** What it shows; the sentence; what is listed (“key=text” where it has a key). */
 export type ListedCase = readonly [shows: string, sentence: string, listed: readonly string[]];
-export type Trap = readonly [trap: string, sentence: string];
 
 export const LISTED: readonly ListedCase[] = [
   [
@@ -216,98 +214,55 @@ export const LISTED: readonly ListedCase[] = [
     '开展“一老”探访、“一小”托管、“一残”帮扶【“三关爱”】。',
     ['“一老”探访', '“一小”托管', '“一残”帮扶'],
   ],
-];
-
-export const TRAPS: readonly Trap[] = [
   [
-    'points of other things follow',
-    '打造【“五心社区”】，推动治理再上台阶。一是修好凉亭。二是装好路灯。三是补好台阶。四是栽好果树。五是办好食堂。',
+    'points of its kind, at the end of each',
+    '打造【“三型机关”】。一是建设学习型机关。二是建设节约型机关。三是建设服务型机关。',
+    ['建设学习型机关', '建设节约型机关', '建设服务型机关'],
   ],
-  ['points not of its kind', '全面打造【“三型机关”】。一是修好凉亭。二是装好路灯。三是补好台阶。'],
-  ['one point too many', '今年抓好【三项任务】。一是修路。二是通水。三是植树。四是办学。'],
-  ['one point too few', '今年抓好【四项任务】：一是修路。二是通水。三是植树。'],
   [
-    'two counts in the sentence',
-    '围绕“四大”目标，落实【三项举措】：一是修路。二是通水。三是植树。',
+    'points of its kind, which is one character',
+    '推进【“三化”】。一是推进清单化；二是推进网格化；三是推进便民化。',
+    ['推进清单化', '推进网格化', '推进便民化'],
   ],
-  ['one member too many', '实施河道清淤、堤岸加固、水闸更新、泵站改造【“三大”工程】。'],
-  ['one member too few', '实施河道清淤、堤岸加固【“三大”工程】。'],
-  ['one more behind 和', '实施河道清淤、堤岸加固、水闸更新和泵站改造【“三大”工程】。'],
-  ['an open list', '实施河道清淤、堤岸加固、水闸更新等【“三大”工程】。'],
-  ['an open list behind 包括', '实施【“三大”工程】，包括河道清淤、堤岸加固、水闸更新等。'],
-  ['verbs of which it is the object', '要学习、宣传、落实【“三项”制度】。'],
-  ['the last verb governs it', '完善制度、优化服务、推进医疗【“三项”改革】。'],
-  ['whose it is', '落实省委、市委【“两大”部署】。'],
-  ['of whom it is said', '这正是山区、库区、矿区的【三大难题】。'],
-  ['a quotation in the first only', '老街坊们念叨的“放心”早餐、暖心晚餐、贴心夜宵【三大工程】。'],
   [
-    'who knows where the first begins',
-    '老街坊们念叨的河道清淤、堤岸加固、水闸更新【“三大”工程】。',
+    'points that its verb opens',
+    '做到【“三同步”】。一是同步踏勘，逐户量尺；二是同步公示；三是同步复垦。',
+    ['同步踏勘，逐户量尺', '同步公示', '同步复垦'],
   ],
-  ['cut within the first member', '加强基层党建、服务【“两大”保障】。'],
   [
-    'a verb behind a subject may be part of the first',
-    '镇里生态建设工程、节水工程、造林工程【“三大”工程】开工。',
+    'points that need no kind behind a full stop',
+    '他提了【三点要求】。一要走到田头；二要坐上炕头；三要记在心头。',
+    ['走到田头', '坐上炕头', '记在心头'],
   ],
-  ['made differently', '推进教育、看病难题破解、养老【“三项”改革】。'],
   [
-    'the colon is of something said',
-    '记者走进【“三大”工程】现场看到：塔吊林立、焊花飞溅、人声鼎沸。',
+    'points that are states, of problems',
+    '眼下有【“三大问题”】：一是时间紧；二是人手少；三是设备老化。',
+    ['时间紧', '人手少', '设备老化'],
   ],
-  ['another thing between', '实施【“三大”工程】，市民受益：河道清淤、堤岸加固、水闸更新。'],
-  ['behind the next sentence', '实施【“三大”工程】。河道清淤、堤岸加固、水闸更新都有了着落。'],
-  ['the last has a tail', '【“三化”】即便民化、清单化、网格化建设，群众都说好。'],
-  ['a couplet', '【二审判决】：驳回上诉，维持原判。'],
-  ['a rest of the list in the next clause', '【“三化”】即便民化、清单化、网格化，以及数字化。'],
-  ['two or three', '实施教育和医疗、就业、养老【“三大”保障】。'],
-  ['nothing counted: 十百千', '培育龙头企业、示范基地、致富能手【“十百千”工程】。'],
-  ['nothing counted: N', '推行【“10+N”】行动，送岗位、送政策、送技能。'],
-  ['nothing counted: 一站式', '提供咨询、受理、办结【“一站式”服务】。'],
-  ['a plan of years', '修订前年、去年、今年【三年】台账。'],
-  ['digits that count nothing by themselves', '完成走访、评议、办结【“135”】部署。'],
-  ['a digit left undefined', '推广【“235”工作法】，“2”即两次走访，“3”即三方评议，其余从简。'],
   [
-    'digits defined far off',
-    '推广【“25”工作法】。村里热闹起来。小院也亮了。“2”即两次走访，“5”即五日办结。',
+    'states that it names',
+    '缓解【“三难”】：停车难、看病难、入学难。',
+    ['停车难', '看病难', '入学难'],
   ],
-  ['roles of another number', '推行【“1+6”模式】。以县图书馆为中心，8个乡镇分馆为支点。'],
+  ['即 before 便民', '推进【“三化”】，即便民化、清单化、网格化。', ['便民化', '清单化', '网格化']],
   [
-    'roles far off',
-    '推行【“1+6”模式】。效果很好。大家都满意。以县图书馆为中心，6个乡镇分馆为支点。',
+    '主要是 before members of its kind',
+    '完善【“三项制度”】，主要是轮值制度、公示制度、回访制度。',
+    ['轮值制度', '公示制度', '回访制度'],
   ],
-  ['a third role', '推行【“1+6”模式】。以县图书馆为中心，6个乡镇分馆为支点，农家书屋为补充。'],
-  ['a party congress', '学习党的【二十大】：政治、经济、文化。'],
-  ['across a paragraph', '河道清淤、堤岸加固、\u2029水闸更新【“三大”工程】开工。'],
   [
-    'points that begin later',
-    '今年抓好【三项任务】，成效明显。大家都看在眼里。一是修路。二是通水。三是植树。',
+    'the count of a member',
+    '建成【“三大工程”】，包括河边两座凉亭、村口三座水闸、坡上四座水窖。',
+    ['河边两座凉亭', '村口三座水闸', '坡上四座水窖'],
   ],
-  ['two members by chance', '今年，我市加快老城改造、新区【“两大”片区】开发。'],
-  ['three quoted, the third the slogan', '开展“清网”“护苗”【“两大行动”】。'],
-  ['the same twice', '实施河道清淤、河道清淤【“两大”工程】。'],
-  ['of whom it is said, behind a verb', '聚焦老人、孩子、租客的【三大难题】。'],
-  ['cut behind the verb of the first member', '加强基层党建、优化服务、改善环境【“三大”行动】。'],
-  ['verbs in an object of a verb', '组织学习、宣传、落实【“三项”制度】。'],
-  ['an open list of one beginning', '做到同步踏勘、同步公示、同步复垦等【“三同步”】。'],
-  ['quoted, but made differently', '唱响“春天来了”“老街坊”“和美”【“三大”品牌】。'],
   [
-    'a quotation that begins nowhere',
-    '老街坊们念叨的“放心”早餐、暖心午餐、贴心晚餐”【三大工程】。',
+    'what is to come, 未来',
+    '面向未来【“三化”】：便民化、清单化、网格化。',
+    ['便民化', '清单化', '网格化'],
   ],
-  ['a quotation that never ends', '老街坊们念叨的“早餐、暖心午餐、贴心晚餐【三大工程】。'],
-  ['three or four in the middle', '【“三大”保障】，即教育、医疗和就业、养老。'],
-  ['two joined by 和 for three', '实施河道清淤和泵站改造【“三大”工程】。'],
-  ['two clauses of one length', '守好【“两山”】：清晨扫叶，傍晚浇苗。'],
-  ['behind a colon, made differently', '【“三大”工程】：河道清淤、堤岸、水闸群更新。'],
-  ['the last has a tail, at the end', '【“三化”】包括便民化、清单化、网格化建设。'],
-  ['clauses that are points of another number', '抓好【三项任务】：一是修路，桥也要修，二是通水。'],
-  ['a sum with another number', '形成1个总仓、4个分拣中心、80个村级网点的【“1+5+80”体系】。'],
-  ['an ordinal', '这是【第三方案】：提速、扩面、增效。'],
-  ['a group of another kind', '【“三化两型”】：便民化、清单化、网格化和学习小组、服务小队。'],
-  ['one number alone', '推行【“10+N”】行动，10即十分钟到场。'],
-  ['a plan of years, joined', '完成【三年】：前年、去年、今年。'],
   [
-    'points about what the slogan is for',
-    '全面打造【“三型机关”】。一是机关食堂修好。二是机关台阶补好。三是机关路灯装好。',
+    'a kind that is verb and noun',
+    '做到【“三个服务”】：服务老人、服务孩子、服务租客。',
+    ['服务老人', '服务孩子', '服务租客'],
   ],
 ];

@@ -3,13 +3,15 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FormProblem } from '../../lib/core/glossary/check-entry-form.ts';
 import type { Concept } from '../../lib/core/glossary/concept.ts';
 import type { EntryForm, RelatedEntry } from '../../lib/core/glossary/entry-form.ts';
+import type { EntryConflict } from '../../lib/core/glossary/glossary-view.ts';
 import { Notice } from '../app-frame/notice.tsx';
 import { Loading } from '../notebook/loading.tsx';
 import { Unavailable } from '../notebook/unavailable.tsx';
 import { useTranslate } from '../translate.ts';
+import { ConflictChoice } from './conflict-choice.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { GLOSSARY_PROBLEM, type GlossaryProblem } from './glossary-problem.ts';
-import { PacksEntry } from './packs-entry.tsx';
+import { OtherEntry } from './other-entry.tsx';
 
 export type EntrySaving =
   | { readonly type: 'at-rest' }
@@ -19,7 +21,8 @@ export type EntrySaving =
       readonly problems: readonly FormProblem[];
       readonly others: readonly string[];
     }
-  | { readonly type: 'failed'; readonly problem: GlossaryProblem };
+  | { readonly type: 'failed'; readonly problem: GlossaryProblem }
+  | { readonly type: 'conflict'; readonly theirs: EntryConflict };
 
 export interface WrittenEntry {
   readonly id: string;
@@ -44,6 +47,8 @@ interface EntryEditorProps {
   onChange(changes: Partial<EntryForm>): void;
   onSuggest(query: string): void;
   onSave(): void;
+  onKeepMine(): void;
+  onTakeTheirs(): void;
   onDiscard(): void;
   onRetry(): void;
 }
@@ -80,7 +85,8 @@ interface ReadyProps extends Omit<EntryEditorProps, 'writing'> {
   readonly writing: WrittenEntry;
 }
 
-function Ready({ writing, onChange, onSuggest, onSave, onDiscard }: ReadyProps) {
+function Ready(props: ReadyProps) {
+  const { writing, onChange, onSuggest, onSave, onDiscard } = props;
   const { form, isChanged, stored, packs, saving } = writing;
   const t = useTranslate();
   const headingId = useId();
@@ -89,6 +95,8 @@ function Ready({ writing, onChange, onSuggest, onSave, onDiscard }: ReadyProps) 
   const [isAsking, setIsAsking] = useState(false);
   const refused = saving.type === 'refused' ? saving : undefined;
   const isRefused = refused !== undefined;
+  const theirs = saving.type === 'conflict' ? saving.theirs.concept : undefined;
+  const toHeading = () => heading.current?.focus({ preventScroll: true });
 
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
@@ -96,7 +104,7 @@ function Ready({ writing, onChange, onSuggest, onSave, onDiscard }: ReadyProps) 
   }, [isRefused]);
 
   return (
-    <div class={packs ? 'entry-writing beside' : 'entry-writing'}>
+    <div class={theirs || packs ? 'entry-writing beside' : 'entry-writing'}>
       <form
         ref={fields}
         aria-labelledby={headingId}
@@ -131,15 +139,28 @@ function Ready({ writing, onChange, onSuggest, onSave, onDiscard }: ReadyProps) 
               </p>
             )}
           </div>
-          {isAsking ? (
+          {theirs && (
+            <ConflictChoice
+              onKeepMine={() => {
+                toHeading();
+                props.onKeepMine();
+              }}
+              onTakeTheirs={() => {
+                toHeading();
+                props.onTakeTheirs();
+              }}
+            />
+          )}
+          {!theirs && isAsking && (
             <Discard
               onYes={onDiscard}
               onNo={() => {
                 setIsAsking(false);
-                heading.current?.focus({ preventScroll: true });
+                toHeading();
               }}
             />
-          ) : (
+          )}
+          {!theirs && !isAsking && (
             <p class="entry-actions">
               <button
                 type="submit"
@@ -160,7 +181,10 @@ function Ready({ writing, onChange, onSuggest, onSave, onDiscard }: ReadyProps) 
           )}
         </div>
       </form>
-      {packs && <PacksEntry concept={packs} isReplaced={stored !== undefined} />}
+      {theirs && <OtherEntry concept={theirs} heading={t('conflict_theirs')} />}
+      {!theirs && packs && (
+        <OtherEntry concept={packs} heading={t(stored ? 'entry_packs_replaced' : 'entry_packs')} />
+      )}
     </div>
   );
 }

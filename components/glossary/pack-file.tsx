@@ -9,6 +9,7 @@ import type {
 import { Loading } from '../notebook/loading.tsx';
 import { type MessageKey, useTranslate } from '../translate.ts';
 import { GLOSSARY_PROBLEM, type GlossaryProblem } from './glossary-problem.ts';
+import { PackName } from './pack-name.tsx';
 import { PackPlan } from './pack-plan.tsx';
 
 export type Installing =
@@ -42,6 +43,8 @@ interface PackFileProps {
   onFile(file: File): void;
   onInstall(): void;
   onLeaveIt(): void;
+  /** Turns a pack on. */
+  onEnable(packId: string): void;
 }
 
 export function PackFile(props: PackFileProps) {
@@ -79,6 +82,16 @@ export function PackFile(props: PackFileProps) {
         </label>
       </p>
       <PackState {...props} />
+      {state.type === 'installed' && (
+        <StillOff
+          pack={props.packs.find(({ id }) => id === state.id)}
+          onEnable={(packId) => {
+            // The button goes away.
+            input.current?.focus();
+            props.onEnable(packId);
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -121,6 +134,27 @@ function PackState({ state, packs, onInstall, onLeaveIt }: PackFileProps) {
         </FileProblem>
       );
   }
+}
+
+interface StillOffProps {
+  readonly pack: PackLabel | undefined;
+  onEnable(packId: string): void;
+}
+
+/** A pack that was turned off stays so when it is installed again. */
+function StillOff({ pack, onEnable }: StillOffProps) {
+  const t = useTranslate();
+  if (!pack || pack.isEnabled) return null;
+  return (
+    <p class="entry-actions" role="status">
+      <span>
+        <PackName id={pack.id} title={pack.title} /> {t('pack_stays_off')}
+      </span>
+      <button type="button" class="small-button" onClick={() => onEnable(pack.id)}>
+        {t('pack_enable_now')}
+      </button>
+    </p>
+  );
 }
 
 interface FileProblemProps {

@@ -61,6 +61,9 @@ export function PackPlan(props: PackPlanProps) {
         ))}
       </dl>
       {isNothingNew(plan) && <p class="entry-note">{t('pack_nothing_new')}</p>}
+      {packs.some(({ id, isEnabled }) => id === plan.id && !isEnabled) && (
+        <p class="entry-note">{t('pack_stays_off')}</p>
+      )}
       {plan.clashCount > 0 && (
         <>
           <h3>{t('pack_clashes', formatCount(plan.clashCount, lang))}</h3>

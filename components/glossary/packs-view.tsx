@@ -61,6 +61,7 @@ export function PacksView(props: PacksViewProps) {
         onFile={props.onFile}
         onInstall={props.onInstall}
         onLeaveIt={props.onLeaveIt}
+        onEnable={(packId) => props.onEnable(packId, true)}
       />
     </div>
   );

@@ -26,12 +26,14 @@ interface GlossaryPageProps {
   readonly entry: EntryPlace | undefined;
   /** Stores it, and goes back to the list. */
   onSave(): void;
+  /** Stores it in the place of what another window stored, and goes back to the list. */
+  onKeepMine(): void;
 }
 
 const LIST = hashOf({ part: 'glossary' });
 const addressOf = (entry: EntryPlace) => hashOf({ part: 'glossary', entry });
 
-export function GlossaryPage({ glossary, entry, onSave }: GlossaryPageProps) {
+export function GlossaryPage({ glossary, entry, onSave, onKeepMine }: GlossaryPageProps) {
   const { editor } = glossary;
   const writing = editor.writing.value;
   if (!entry) return <ShelfPage glossary={glossary} />;
@@ -42,6 +44,8 @@ export function GlossaryPage({ glossary, entry, onSave }: GlossaryPageProps) {
       onChange={editor.change}
       onSuggest={(query) => void editor.suggest(query)}
       onSave={onSave}
+      onKeepMine={onKeepMine}
+      onTakeTheirs={() => void editor.takeTheirs()}
       onDiscard={() => {
         editor.discard();
         location.hash = LIST;

@@ -44,7 +44,12 @@ function Part({ place, notebook, articles, glossary, settings }: NotebookPagePro
       return <ArticlesPage articles={articles} />;
     case 'glossary':
       return (
-        <GlossaryPage glossary={glossary} entry={now.entry} onSave={() => void glossary.save()} />
+        <GlossaryPage
+          glossary={glossary}
+          entry={now.entry}
+          onSave={() => void glossary.save()}
+          onKeepMine={() => void glossary.keepMine()}
+        />
       );
     case 'settings':
       return <SettingsPage settings={settings} />;

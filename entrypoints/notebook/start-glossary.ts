@@ -4,6 +4,7 @@ import { createEntryEditor } from '../../lib/notes/entry-editor.ts';
 import { createGlossaryShelf } from '../../lib/notes/glossary-shelf.ts';
 import { type EntryPlace, hashOf } from '../../lib/notes/notebook-place.ts';
 import { createPackInstaller } from '../../lib/notes/pack-installer.ts';
+import { saveAndReturn, type WayBack } from '../../lib/notes/save-and-return.ts';
 import { randomUuid } from '../../lib/platform/ids.ts';
 import type { Client } from '../../lib/protocol/client.ts';
 import { isGlossaryChanged } from '../../lib/protocol/tab-messages.ts';
@@ -17,6 +18,8 @@ export interface StartedGlossary extends GlossaryState {
   /** Another part is shown. */
   leave(): void;
   save(): Promise<void>;
+  /** Stores it in the place of what another window stored. */
+  keepMine(): Promise<void>;
 }
 
 export function startGlossary(ask: Client): StartedGlossary {
@@ -29,6 +32,14 @@ export function startGlossary(ask: Client): StartedGlossary {
   onBroadcast((message) => {
     if (isGlossaryChanged(message) && isShown) void shelf.load();
   });
+  const wayBack: WayBack = {
+    place: () => location.hash,
+    reveal: shelf.reveal,
+    toList(id) {
+      news.value = id;
+      location.hash = hashOf({ part: 'glossary' });
+    },
+  };
   return {
     shelf,
     installer,
@@ -49,12 +60,7 @@ export function startGlossary(ask: Client): StartedGlossary {
       news.value = undefined;
       void editor.open(undefined);
     },
-    async save() {
-      const id = await editor.save();
-      if (id === undefined) return;
-      await shelf.reveal(id);
-      news.value = id;
-      location.hash = hashOf({ part: 'glossary' });
-    },
+    save: () => saveAndReturn(editor.save, wayBack),
+    keepMine: () => saveAndReturn(editor.keepMine, wayBack),
   };
 }

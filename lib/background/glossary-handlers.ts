@@ -9,7 +9,7 @@ export function createGlossaryHandlers(glossary: GlossaryService): Pick<Handlers
     'glossary/overview': () => glossary.overview(),
     'glossary/entry': ({ conceptId }) => glossary.entry(conceptId),
     'glossary/find': ({ query, limit }) => glossary.find(query, limit),
-    'glossary/put-entry': ({ json }) => glossary.putEntry(json),
+    'glossary/put-entry': ({ json, from }) => glossary.putEntry(json, from),
     'glossary/delete-entry': ({ conceptId }) => done(glossary.deleteEntry(conceptId)),
     'glossary/hide': ({ kind, key, isHidden }) => done(glossary.hide(kind, key, isHidden)),
     'glossary/plan': ({ json }) => glossary.plan(json),
@@ -17,7 +17,7 @@ export function createGlossaryHandlers(glossary: GlossaryService): Pick<Handlers
     'glossary/remove-pack': ({ packId }) => done(glossary.removePack(packId)),
     'glossary/enable-pack': ({ packId, isEnabled }) => done(glossary.enablePack(packId, isEnabled)),
     'glossary/order': ({ ids }) => done(glossary.order(ids)),
-    'glossary/undo': () => done(glossary.undo()),
+    'glossary/undo': async ({ made }) => ({ isUndone: await glossary.undo(made) }),
   };
 }
 

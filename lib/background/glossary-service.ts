@@ -24,8 +24,12 @@ export interface GlossaryService
   entry(id: ConceptId): Promise<ShownEntry | undefined>;
   /** Entries in whose names all words of the query stand, the first `limit` of them, and how many there are. */
   find(query: string, limit: number): Promise<{ entries: readonly EntryLabel[]; count: number }>;
-  /** Takes back the last change, if there is one. */
-  undo(): Promise<void>;
+  /**
+   * Takes back the last change, if there is one.
+   * @param made only the change that was made then, in epoch milliseconds
+   * @returns whether one was taken back
+   */
+  undo(made?: number): Promise<boolean>;
 }
 
 export interface GlossaryServiceOptions {
@@ -41,7 +45,7 @@ export interface GlossaryServiceOptions {
 }
 
 export function createGlossaryService(options: GlossaryServiceOptions): GlossaryService {
-  const { builtIn, fold } = options;
+  const { repository, builtIn, fold } = options;
   const stored = createStoredGlossary(options);
   const { current, refreshGate, inTurn } = stored;
   const clashes = clashesOnce(fold);
@@ -61,16 +65,19 @@ export function createGlossaryService(options: GlossaryServiceOptions): Glossary
       const glossary = await current();
       const entry = glossary.entries.get(id);
       if (!entry) return undefined;
-      const { concept, origin, overridden } = entry;
+      const { origin, overridden } = entry;
+      const own = origin.type === 'own' ? await named(() => repository.ownEntry(id)) : undefined;
       const packTitle = glossary.packTitle(id);
       return {
-        ...{ concept, origin },
+        // Of one's own as it is stored: what is edited is held against that.
+        ...{ concept: own?.concept ?? entry.concept, origin },
+        ...(own ? { modified: own.modified } : {}),
         ...(packTitle ? { packTitle } : {}),
         ...(overridden ? { overridden } : {}),
       };
     },
     find: async (query, limit) => findEntries(await current(), query, limit, fold()),
-    undo: () => inTurn(async () => void (await stored.undo())),
+    undo: (made) => inTurn(async () => (await stored.undo(made)) !== undefined),
   };
 }
 

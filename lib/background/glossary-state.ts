@@ -32,8 +32,8 @@ export interface StoredGlossary {
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Only within `inTurn`. */
   write(change: NewChange, installed?: NewInstallation): Promise<void>;
-  /** Only within `inTurn`. */
-  undo(): Promise<LastChange | undefined>;
+  /** Only within `inTurn`; see GlossaryRepository. */
+  undo(made?: number): Promise<LastChange | undefined>;
   /** Leaves the gate hashes anew: they may be behind what the database holds. */
   refreshGate(): Promise<void>;
 }
@@ -141,8 +141,8 @@ export function createStoredGlossary(options: StoredGlossaryOptions): StoredGlos
       if (installed) loaded = new Map([...loaded, [installed.generation, installed.pack]]);
       await changed();
     },
-    async undo() {
-      const undone = await repository.undo();
+    async undo(made) {
+      const undone = await repository.undo(made);
       if (undone) await changed();
       return undone;
     },

@@ -7,6 +7,8 @@ import type { EntryForm } from '../core/glossary/entry-form.ts';
 export interface EntryDraft {
   readonly id: ConceptId;
   readonly form: EntryForm;
+  /** When the reader's own entry that it began from was stored; epoch milliseconds. */
+  readonly from?: number | undefined;
 }
 
 export interface EntryDrafts {
@@ -22,6 +24,7 @@ const keptSchema = v.array(
     v.string(),
     v.object({
       id: v.string(),
+      from: v.optional(v.number()),
       form: v.object({
         term: v.string(),
         spellings: v.string(),

@@ -9,6 +9,7 @@ import {
   formOf,
   type RelatedEntry,
 } from '../core/glossary/entry-form.ts';
+import type { EntryConflict, PutEntryResult } from '../core/glossary/glossary-view.ts';
 import { OWN_ID } from '../core/glossary/own-entry.ts';
 import { refusedForm } from '../core/glossary/refused-form.ts';
 import type { Client } from '../protocol/client.ts';
@@ -26,7 +27,9 @@ export type EntrySaving =
       /** About no field. */
       readonly others: readonly string[];
     }
-  | { readonly type: 'failed'; readonly problem: GlossaryProblem };
+  | { readonly type: 'failed'; readonly problem: GlossaryProblem }
+  /** Another window stored this meanwhile: the reader decides. */
+  | { readonly type: 'conflict'; readonly theirs: EntryConflict };
 
 export interface WrittenEntry {
   readonly id: ConceptId;
@@ -59,6 +62,10 @@ export interface EntryEditor {
   suggest(query: string): Promise<void>;
   /** @returns the id of what was stored, if it was */
   save(): Promise<ConceptId | undefined>;
+  /** Ends a conflict: what is written takes the place of what another window stored. */
+  keepMine(): Promise<ConceptId | undefined>;
+  /** Ends a conflict: what another window stored takes the place of what is written. */
+  takeTheirs(): Promise<void>;
   /** Throws away what is not stored. */
   discard(): void;
 }
@@ -74,6 +81,10 @@ interface Open {
   readonly original: EntryForm;
   readonly stored?: Concept;
   readonly packs?: Concept;
+  /** When the reader's own that the form began from was stored; undefined: there was none. */
+  readonly from?: number | undefined;
+  /** The same of `original`: a draft may have begun from what was stored before. */
+  readonly originalFrom?: number | undefined;
   readonly saving: EntrySaving;
 }
 
@@ -99,6 +110,40 @@ export function createEntryEditor(
 
   const opened = (): Open | undefined =>
     state.value && 'hash' in state.value ? state.value : undefined;
+
+  async function save(): Promise<ConceptId | undefined> {
+    const now = opened();
+    if (!now || now.saving.type === 'saving') return undefined;
+    const problems = checkEntryForm(now.form);
+    if (problems.length > 0) {
+      state.value = { ...now, saving: { type: 'refused', problems, others: [] } };
+      return undefined;
+    }
+    state.value = { ...now, saving: { type: 'saving' } };
+    const concept = conceptOfForm(now.form, now.id, now.stored ?? now.packs);
+    const answer = await ask('glossary/put-entry', {
+      json: JSON.stringify(concept),
+      ...(now.from === undefined ? {} : { from: now.from }),
+    }).catch((error: unknown) => ({ type: 'failed', problem: glossaryProblemOf(error) }) as const);
+    // The reader may have left, and come back.
+    const here = opened();
+    const then = here?.hash === now.hash && here.id === now.id ? here : undefined;
+    if ('type' in answer || !answer.ok) {
+      const saving = 'type' in answer ? answer : refusalOf(now.form, answer);
+      if (then) state.value = { ...then, saving };
+      return undefined;
+    }
+    const { id, modified: from } = answer;
+    const draft = drafts.of(now.hash);
+    // What was typed meanwhile is not stored yet.
+    if (draft && sameForm(draft.form, now.form)) drafts.drop(now.hash);
+    else if (draft?.id === id) drafts.put(now.hash, { ...draft, from });
+    if (then) {
+      const saving = { type: 'at-rest' } as const;
+      state.value = { ...then, original: now.form, from, originalFrom: from, saving };
+    }
+    return id;
+  }
 
   return {
     writing: computed(() => {
@@ -132,7 +177,8 @@ export function createEntryEditor(
       if (place.type === 'new') {
         const original = emptyForm(place.term ?? '');
         const form = draft?.form ?? original;
-        state.value = { ...atRest, id: draft?.id ?? `${OWN_ID}${newId()}`, form, original };
+        const id = draft?.id ?? `${OWN_ID}${newId()}`;
+        state.value = { ...atRest, id, form, original, from: draft?.from };
         return;
       }
       const { id } = place;
@@ -140,12 +186,21 @@ export function createEntryEditor(
       const next = await ask('glossary/entry', { conceptId: id }).then(
         async (shown): Promise<Open | Writing> => {
           if (!shown) return draft ? orphan(hash, draft) : { type: 'missing' };
-          const { concept, origin, overridden } = shown;
+          const { concept, origin, overridden, modified } = shown;
           const original = formOf(concept, await namesOf(ask, concept.related ?? []));
           const form = draft?.form ?? original;
           const packs = origin.type === 'own' ? overridden : concept;
           const stored = origin.type === 'own' ? { stored: concept } : {};
-          return { ...atRest, id, form, original, ...stored, ...(packs ? { packs } : {}) };
+          const began = { from: draft ? draft.from : modified, originalFrom: modified };
+          return {
+            ...atRest,
+            id,
+            form,
+            original,
+            ...began,
+            ...stored,
+            ...(packs ? { packs } : {}),
+          };
         },
         (error: unknown): Writing => ({ type: 'unavailable', problem: glossaryProblemOf(error) }),
       );
@@ -156,9 +211,11 @@ export function createEntryEditor(
       const now = opened();
       if (!now) return;
       const form = { ...now.form, ...changes };
-      state.value = { ...now, form, saving: stillRefused(now.saving, changes) };
-      if (sameForm(form, now.original)) drafts.drop(now.hash);
-      else drafts.put(now.hash, { id: now.id, form });
+      const isOriginal = sameForm(form, now.original);
+      const from = isOriginal ? now.originalFrom : now.from;
+      state.value = { ...now, form, from, saving: stillRefused(now.saving, changes) };
+      if (isOriginal) drafts.drop(now.hash);
+      else drafts.put(now.hash, { id: now.id, form, from });
     },
 
     async suggest(query) {
@@ -174,40 +231,43 @@ export function createEntryEditor(
       if (own === searches) suggestions.value = found.map(({ id, label }) => ({ id, label }));
     },
 
-    async save() {
+    save: () => save(),
+
+    async keepMine() {
       const now = opened();
-      if (!now || now.saving.type === 'saving') return undefined;
-      const problems = checkEntryForm(now.form);
-      if (problems.length > 0) {
-        state.value = { ...now, saving: { type: 'refused', problems, others: [] } };
-        return undefined;
-      }
-      const own = turn;
-      state.value = { ...now, saving: { type: 'saving' } };
-      const concept = conceptOfForm(now.form, now.id, now.stored ?? now.packs);
-      const result = await ask('glossary/put-entry', { json: JSON.stringify(concept) }).then(
-        (answer): EntrySaving | ConceptId =>
-          answer.ok ? answer.id : { type: 'refused', ...refusedForm(now.form, answer.problems) },
-        (error: unknown): EntrySaving => ({ type: 'failed', problem: glossaryProblemOf(error) }),
-      );
-      const then = own === turn ? opened() : undefined;
-      if (typeof result === 'string') {
-        // What was typed meanwhile is not stored yet.
-        if (!then || sameForm(then.form, now.form)) drafts.drop(now.hash);
-        if (then) state.value = { ...then, original: now.form, saving: { type: 'at-rest' } };
-        return result;
-      }
-      if (then) state.value = { ...then, saving: result };
-      return undefined;
+      if (now?.saving.type !== 'conflict') return undefined;
+      const { concept, modified } = now.saving.theirs;
+      state.value = { ...now, from: modified, stored: concept };
+      return save();
+    },
+
+    async takeTheirs() {
+      const now = opened();
+      if (now?.saving.type !== 'conflict') return;
+      const { concept: stored, modified: from } = now.saving.theirs;
+      const form = formOf(stored, await namesOf(ask, stored.related ?? []));
+      if (opened() !== now) return;
+      drafts.drop(now.hash);
+      const saving = { type: 'at-rest' } as const;
+      state.value = { ...now, form, original: form, from, originalFrom: from, stored, saving };
     },
 
     discard() {
       const now = opened();
       if (!now) return;
       drafts.drop(now.hash);
-      state.value = { ...now, form: now.original, saving: { type: 'at-rest' } };
+      const saving = { type: 'at-rest' } as const;
+      state.value = { ...now, form: now.original, from: now.originalFrom, saving };
     },
   };
+}
+
+function refusalOf(
+  form: EntryForm,
+  { problems, conflict }: Extract<PutEntryResult, { readonly ok: false }>,
+): EntrySaving {
+  if (conflict) return { type: 'conflict', theirs: conflict };
+  return { type: 'refused', ...refusedForm(form, problems) };
 }
 
 /** Of those that are known. */
@@ -223,9 +283,10 @@ async function namesOf(
   );
 }
 
-/** A field that was changed has the benefit of the doubt. */
+/** A field that was changed has the benefit of the doubt; a conflict is not over by typing. */
 function stillRefused(saving: EntrySaving, changes: Partial<EntryForm>): EntrySaving {
-  if (saving.type !== 'refused') return saving.type === 'saving' ? saving : { type: 'at-rest' };
+  if (saving.type === 'saving' || saving.type === 'conflict') return saving;
+  if (saving.type !== 'refused') return { type: 'at-rest' };
   const problems = saving.problems.filter(({ field }) => !(field in changes));
   return { ...saving, problems };
 }

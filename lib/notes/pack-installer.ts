@@ -2,7 +2,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { BilingualLabel, InstallPlan, PlanResult } from '../core/glossary/glossary-view.ts';
 import type { Client } from '../protocol/client.ts';
-import { MAX_PACK_FILE } from '../protocol/page-limits.ts';
+import { MAX_PACK_BYTES, MAX_PACK_FILE } from '../protocol/page-limits.ts';
+import { escapedLength } from './escaped-length.ts';
 import { type GlossaryProblem, glossaryProblemOf } from './glossary-problem.ts';
 
 /** The part of a File that counts. */
@@ -118,9 +119,8 @@ type ReadFile =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly why: 'too-large' | 'not-text' | 'gone' };
 
-/** A character takes three bytes of UTF-8 at the most for each of its UTF-16 code units. */
 async function readFile(file: PackFile): Promise<ReadFile> {
-  if (file.size > MAX_PACK_FILE * 3) return { ok: false, why: 'too-large' };
+  if (file.size > MAX_PACK_BYTES) return { ok: false, why: 'too-large' };
   let bytes: ArrayBuffer;
   try {
     bytes = await file.arrayBuffer();
@@ -129,7 +129,9 @@ async function readFile(file: PackFile): Promise<ReadFile> {
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.length > MAX_PACK_FILE ? { ok: false, why: 'too-large' } : { ok: true, text };
+    const isTooLarge =
+      text.length > MAX_PACK_FILE || escapedLength(new Uint8Array(bytes)) > MAX_PACK_BYTES;
+    return isTooLarge ? { ok: false, why: 'too-large' } : { ok: true, text };
   } catch {
     return { ok: false, why: 'not-text' };
   }

@@ -4,6 +4,7 @@
  * entries of an installed pack are written once, under the name of that installation, and stay
  * until neither a pack nor the journal names it.
  */
+import type { ConceptId } from '../core/glossary/concept.ts';
 import {
   type GlossaryChange,
   type GlossaryRecord,
@@ -15,6 +16,7 @@ import { type HiddenItem, hiddenItemSchema } from '../core/glossary/hidden-item.
 import { type OwnEntry, ownEntrySchema } from '../core/glossary/own-entry.ts';
 import { type StoredPack, storedPackSchema } from '../core/glossary/stored-pack.ts';
 import type { Connection, Database } from './connection.ts';
+import { generationsIn } from './generations-in.ts';
 import { type GlossaryTransaction, readRecord, writeRecord } from './glossary-records.ts';
 import { type PackContents, readContents, sweepContents, writeContents } from './pack-contents.ts';
 import { readable } from './readable.ts';
@@ -33,8 +35,13 @@ export interface GlossaryRepository {
     change: NewChange,
     contents?: PackContents & { readonly generation: string },
   ): Promise<void>;
-  /** Takes the last change back; undefined when none is known. */
-  undo(): Promise<LastChange | undefined>;
+  /** The reader's own of that id. */
+  ownEntry(id: ConceptId): Promise<OwnEntry | undefined>;
+  /**
+   * Takes the last change back; undefined when none is known.
+   * @param made only the change that was made then, in epoch milliseconds; undefined if another came after it
+   */
+  undo(made?: number): Promise<LastChange | undefined>;
 }
 
 export interface GlossaryState {
@@ -86,11 +93,17 @@ export function createGlossaryRepository(
         }),
       ),
 
-    undo: () =>
+    ownEntry: (id) =>
+      connection.use(async (database) => {
+        const stored = await database.get('ownEntries', id);
+        return stored && readable(ownEntrySchema, 'ownEntries', [stored])[0];
+      }),
+
+    undo: (made) =>
       connection.use((database) =>
         write(database, 'strict', STORES, async (transaction) => {
           const last = await lastOf(transaction);
-          if (!last) return undefined;
+          if (!last || (made !== undefined && made !== last.made)) return undefined;
           for (const record of last.before) await writeRecord(transaction, record);
           await transaction.objectStore('glossaryChanges').delete(last.n);
           await sweep(transaction);
@@ -137,18 +150,14 @@ async function note(
   for (const n of keys.slice(0, Math.max(0, keys.length + 1 - MAX_UNDO))) await journal.delete(n);
 }
 
-/** Lets go of entries that neither a pack nor the journal names. */
+/**
+ * Lets go of entries that neither a pack nor the journal names. What cannot be read, by this
+ * version perhaps, names its entries all the same.
+ */
 async function sweep(transaction: GlossaryTransaction<'readwrite'>): Promise<void> {
   const [packs, changes] = await Promise.all([
     transaction.objectStore('packs').getAll(),
     transaction.objectStore('glossaryChanges').getAll(),
   ]);
-  const before = readable(glossaryChangeSchema, 'glossaryChanges', changes).flatMap((change) =>
-    change.before.flatMap((record) => (record.store === 'packs' ? (record.value ?? []) : [])),
-  );
-  const named = [...readable(storedPackSchema, 'packs', packs), ...before];
-  await sweepContents(
-    transaction,
-    new Set(named.flatMap(({ installed }) => installed?.generation ?? [])),
-  );
+  await sweepContents(transaction, new Set([...packs, ...changes].flatMap(generationsIn)));
 }

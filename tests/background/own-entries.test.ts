@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Concept } from '../../lib/core/glossary/concept.ts';
 import { MAX_HIDDEN } from '../../lib/core/glossary/hidden-item.ts';
 import { MAX_OWN_ENTRIES } from '../../lib/core/glossary/own-entry.ts';
 import { freshDatabases } from '../store/support/fresh-database.ts';
@@ -15,8 +16,10 @@ const written = {
 const json = (change: object = {}) => JSON.stringify({ ...written, ...change });
 type World = ReturnType<typeof createGlossaryWorld>;
 
-async function put({ glossary }: World, change: object = {}): Promise<string> {
-  const result = await glossary.putEntry(json(change));
+/** As the notebook does: from what is stored. */
+async function put({ glossary }: World, change: Partial<Concept> = {}): Promise<string> {
+  const from = change.id ? (await glossary.entry(change.id))?.modified : undefined;
+  const result = await glossary.putEntry(json(change), from);
   if (!result.ok) throw new Error(result.problems.join());
   return result.id;
 }
@@ -53,6 +56,29 @@ describe('putEntry', () => {
         modified: first + 1000,
       },
     ]);
+  });
+
+  test('replaces nothing that was stored otherwise meanwhile, and says what that is', async () => {
+    const { glossary, clock, changes } = createGlossaryWorld();
+    const first = clock.time;
+    const mine = json({ id: 'x' });
+    expect(await glossary.putEntry(mine)).toEqual({ ok: true, id: 'x', modified: first });
+    expect(await glossary.entry('x')).toMatchObject({ modified: first });
+    const other = json({ id: 'x', definition: { zh: '另一种说法。' } });
+    // One began with the pack's entry, the other with one that was stored before.
+    for (const from of [undefined, first - 1]) {
+      expect(await glossary.putEntry(other, from)).toMatchObject({
+        ok: false,
+        conflict: { concept: { definition: written.definition }, modified: first },
+      });
+    }
+    expect(changes()).toBe(1);
+    // The same again is no conflict.
+    expect(await glossary.putEntry(mine)).toMatchObject({ ok: true });
+    clock.time += 1000;
+    expect(await glossary.putEntry(other, first)).toMatchObject({ modified: first + 1000 });
+    await glossary.deleteEntry('x');
+    expect(await glossary.putEntry(mine, first)).toMatchObject({ ok: true });
   });
 
   test('stands in the place of a pack’s entry, also when the pack goes', async () => {
@@ -110,17 +136,17 @@ describe('deleteEntry', () => {
 
 describe('explainSlogan', () => {
   const bare = {
-    terms: [{ text: '“2589”工作法', status: 'preferred' }],
-    basis: 'own',
+    terms: [{ text: '“2589”工作法', status: 'preferred' as const }],
+    basis: 'own' as const,
     sources: [],
   };
 
   test('makes an entry of it, in the language in which it is explained', async () => {
     const { glossary } = createGlossaryWorld();
-    const id = await glossary.explainSlogan(' “2589”工作法 ', '两手抓，五到位。');
+    const { id } = await glossary.explainSlogan(' “2589”工作法 ', '两手抓，五到位。');
     const now = await glossary.current();
     expect(now.concept(id)).toEqual({ id, ...bare, definition: { zh: '两手抓，五到位。' } });
-    const other = await glossary.explainSlogan('十百千工程', 'ten, hundred, thousand');
+    const { id: other } = await glossary.explainSlogan('十百千工程', 'ten, hundred, thousand');
     expect((await glossary.current()).concept(other)?.definition).toEqual({
       en: 'ten, hundred, thousand',
     });
@@ -128,13 +154,29 @@ describe('explainSlogan', () => {
 
   test('explained again, however it is written, it is the same entry', async () => {
     const world = createGlossaryWorld();
-    const id = await world.glossary.explainSlogan('“2589”工作法', '从前');
+    const { explainSlogan } = world.glossary;
+    const { id } = await explainSlogan('“2589”工作法', '从前');
     await put(world, { ...bare, id, definition: { zh: '从前' }, english: 'the 2589 way' });
-    expect(await world.glossary.explainSlogan('「2589」 工作法', '如今')).toBe(id);
+    const explained = { type: 'explained', id };
+    expect(await explainSlogan('「2589」 工作法', '如今', '从前')).toEqual(explained);
     expect((await world.glossary.current()).concept(id)).toMatchObject({
       definition: { zh: '如今' },
       english: 'the 2589 way',
     });
+  });
+
+  test('what it says already stays, unless the reader has seen that and gives it up', async () => {
+    const { glossary, changes } = createGlossaryWorld();
+    const { explainSlogan } = glossary;
+    const { id } = await explainSlogan('“2589”工作法', '一处写的');
+    const before = changes();
+    const exists = { type: 'exists', id, definition: '一处写的' };
+    expect(await explainSlogan('“2589”工作法', '另一处写的')).toEqual(exists);
+    expect(await explainSlogan('“2589”工作法', '另一处写的', '更早的')).toEqual(exists);
+    // The same once more is no change.
+    expect(await explainSlogan('“2589”工作法', '一处写的')).toEqual({ type: 'explained', id });
+    expect(changes()).toBe(before);
+    expect((await glossary.current()).concept(id)?.definition).toEqual({ zh: '一处写的' });
   });
 
   test('what is explained is a term after all; taken back, it is none again', async () => {

@@ -53,7 +53,7 @@ describe('a new entry', () => {
     expect(written().saving).toEqual({ type: 'saving' });
     const { json } = client.last('glossary/put-entry').body;
     expect(JSON.parse(json)).toMatchObject({ id: 'own-uuid', definition: { zh: '三盏灯。' } });
-    client.last('glossary/put-entry').answer({ ok: true, id: 'own-uuid' });
+    client.last('glossary/put-entry').answer({ ok: true, id: 'own-uuid', modified: 7 });
     expect(await saving).toBe('own-uuid');
     expect(written()).toMatchObject({ isChanged: false, saving: { type: 'at-rest' } });
     expect(drafts.all.value.size).toBe(0);
@@ -83,7 +83,7 @@ describe('a new entry', () => {
     editor.change({ term: '三灯', zh: '三盏灯。' });
     const saving = editor.save();
     editor.change({ zh: '三盏灯，一座桥。' });
-    client.last('glossary/put-entry').answer({ ok: true, id: 'own-uuid' });
+    client.last('glossary/put-entry').answer({ ok: true, id: 'own-uuid', modified: 7 });
     await saving;
     expect(written()).toMatchObject({ isChanged: true, form: { zh: '三盏灯，一座桥。' } });
     expect(drafts.all.value.size).toBe(1);
@@ -125,6 +125,101 @@ describe('a draft', () => {
       expect(createEntryDrafts(kept).all.value.size).toBe(0);
     },
   );
+});
+
+describe('an entry that another window has stored meanwhile', () => {
+  const theirs = { ...conceptOf(BRIDGE.id, '三桥两灯', '另一窗口的说法。'), basis: 'own' as const };
+  const before = { ...theirs, definition: { zh: '从前的说法。' } };
+  const shown = { concept: before, origin: { type: 'own' }, modified: 3 } as const;
+
+  async function inConflict() {
+    const started = start();
+    const opening = started.editor.open(EDIT);
+    started.client.last('glossary/entry').answer(shown);
+    await opening;
+    started.editor.change({ zh: '我的说法。' });
+    const saving = started.editor.save();
+    const put = started.client.last('glossary/put-entry');
+    expect(put.body.from).toBe(3);
+    put.answer({ ok: false, problems: [], conflict: { concept: theirs, modified: 5 } });
+    expect(await saving).toBeUndefined();
+    return started;
+  }
+
+  test('is shown beside what is written, also when that is written on', async () => {
+    const { editor, drafts, written } = await inConflict();
+    editor.change({ zh: '我的说法，又一句。' });
+    expect(written()).toMatchObject({
+      form: { zh: '我的说法，又一句。' },
+      saving: { type: 'conflict', theirs: { concept: theirs } },
+    });
+    expect(drafts.all.value.size).toBe(1);
+  });
+
+  test('is replaced when the reader says so', async () => {
+    const { client, drafts, editor, written } = await inConflict();
+    const keeping = editor.keepMine();
+    const { json, from } = client.last('glossary/put-entry').body;
+    expect([JSON.parse(json).definition, from]).toEqual([{ zh: '我的说法。' }, 5]);
+    client.last('glossary/put-entry').answer({ ok: true, id: BRIDGE.id, modified: 8 });
+    expect(await keeping).toBe(BRIDGE.id);
+    expect(written()).toMatchObject({ isChanged: false, saving: { type: 'at-rest' } });
+    expect(drafts.all.value.size).toBe(0);
+  });
+
+  test('is what is written from then on, when the reader takes it', async () => {
+    const { client, drafts, editor, written } = await inConflict();
+    await editor.takeTheirs();
+    expect(written()).toMatchObject({
+      ...{ stored: theirs, isChanged: false },
+      ...{ form: { zh: '另一窗口的说法。' }, saving: { type: 'at-rest' } },
+    });
+    expect(drafts.all.value.size).toBe(0);
+    editor.change({ zh: '我的说法。' });
+    void editor.save();
+    expect(client.last('glossary/put-entry').body.from).toBe(5);
+  });
+
+  test('is found out also from a draft of before a reload', async () => {
+    const { drafts } = await inConflict();
+    const { client, editor } = reloaded(drafts);
+    const opening = editor.open(EDIT);
+    client.last('glossary/entry').answer({ ...shown, concept: theirs, modified: 5 });
+    await opening;
+    void editor.save();
+    expect(client.last('glossary/put-entry').body.from).toBe(3);
+  });
+
+  test('is what is begun from anew when such a draft is thrown away', async () => {
+    const { drafts } = await inConflict();
+    const { client, editor, written } = reloaded(drafts);
+    const opening = editor.open(EDIT);
+    client.last('glossary/entry').answer({ ...shown, concept: theirs, modified: 5 });
+    await opening;
+    editor.discard();
+    expect(written().form.zh).toBe('另一窗口的说法。');
+    editor.change({ zh: '又一种说法。' });
+    void editor.save();
+    expect(client.last('glossary/put-entry').body.from).toBe(5);
+  });
+});
+
+describe('what is typed while it is stored', () => {
+  test('goes on from what was stored', async () => {
+    const { client, drafts, editor } = start();
+    await editor.open(NEW);
+    editor.change({ term: '三灯', zh: '三盏灯。' });
+    const saving = editor.save();
+    editor.change({ zh: '三盏灯，一座桥。' });
+    await editor.open(undefined);
+    client.last('glossary/put-entry').answer({ ok: true, id: 'own-uuid', modified: 7 });
+    await saving;
+    const after = reloaded(drafts);
+    await after.editor.open(NEW);
+    expect(after.written().form.zh).toBe('三盏灯，一座桥。');
+    void after.editor.save();
+    expect(after.client.last('glossary/put-entry').body.from).toBe(7);
+  });
 });
 
 describe('related entries', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createGlossaryShelf } from '../../lib/notes/glossary-shelf.ts';
+import { createGlossaryShelf, SHOWN_ENTRIES } from '../../lib/notes/glossary-shelf.ts';
 import { conceptOf, entryOf, overviewOf, packOf } from './support/glossary-samples.ts';
 import { createScriptedClient } from './support/scripted-client.ts';
 
@@ -71,7 +71,7 @@ describe('the search', () => {
     const { client, shelf } = await loaded();
     const both = [shelf.search('桥'), shelf.search(' 桥灯 ')];
     const [, first, second] = client.all('glossary/find');
-    expect(second?.body).toEqual({ query: '桥灯', limit: 100 });
+    expect(second?.body).toEqual({ query: '桥灯', limit: SHOWN_ENTRIES });
     second?.answer({ entries: [], count: 0 });
     first?.answer({ entries: [BRIDGE], count: 1 });
     await Promise.all(both);
@@ -208,7 +208,8 @@ describe('a change', () => {
   test('is taken back, and that is said until another is made', async () => {
     const { client, shelf } = await loaded();
     const undoing = shelf.undo();
-    client.last('glossary/undo').answer(undefined);
+    expect(client.last('glossary/undo').body).toEqual({ made: LAST.made });
+    client.last('glossary/undo').answer({ isUndone: true });
     await settled();
     answerLoad(client, { lastChange: undefined });
     await undoing;
@@ -221,5 +222,17 @@ describe('a change', () => {
     expect(shelf.undone.value).toBeUndefined();
     answerLoad(client);
     await hiding;
+  });
+
+  test('is not taken back in the place of another that was made elsewhere', async () => {
+    const { client, shelf } = await loaded();
+    const undoing = shelf.undo();
+    client.last('glossary/undo').answer({ isUndone: false });
+    await settled();
+    const lastChange = { kind: 'delete', label: '三桥两灯', made: 9 } as const;
+    answerLoad(client, { lastChange });
+    await undoing;
+    expect([shelf.undone.value, shelf.problem.value]).toEqual([undefined, 'changed']);
+    expect(shelf.overview.value?.lastChange).toEqual(lastChange);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPackInstaller, type PackFile } from '../../lib/notes/pack-installer.ts';
-import { MAX_PACK_FILE } from '../../lib/protocol/page-limits.ts';
+import { MAX_PACK_BYTES, MAX_PACK_FILE } from '../../lib/protocol/page-limits.ts';
 import { planOf } from './support/glossary-samples.ts';
 import { createScriptedClient } from './support/scripted-client.ts';
 
@@ -13,6 +13,10 @@ function fileOf(text: string, more: Partial<PackFile> = {}): PackFile {
     ...more,
   };
 }
+
+const ofBytes = (count: number, filler: string): Partial<PackFile> => ({
+  arrayBuffer: async () => new Uint8Array(count).fill(filler.charCodeAt(0)).buffer,
+});
 
 function start() {
   const client = createScriptedClient();
@@ -56,7 +60,10 @@ describe('choosing a file', () => {
   });
 
   test.each([
-    ['too-large', { size: MAX_PACK_FILE * 3 + 1 }],
+    ['too-large', { size: MAX_PACK_BYTES + 1 }],
+    // Too many characters, and too many bytes once its quotes are escaped.
+    ['too-large', ofBytes(MAX_PACK_FILE + 1, ' ')],
+    ['too-large', ofBytes(MAX_PACK_BYTES / 2 + 1, '"')],
     ['not-text', { arrayBuffer: async () => Uint8Array.of(0xff, 0xfe, 0x7b).buffer }],
     ['gone', { arrayBuffer: () => Promise.reject(new Error('moved')) }],
   ] as const)('that is %s asks nothing of the background', async (why, more) => {

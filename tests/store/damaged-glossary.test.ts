@@ -68,6 +68,27 @@ test('of a pack’s entries only the damaged are missing, and nothing of them is
   expect(JSON.stringify(log.mock.calls)).not.toMatch(/三步|分三步/);
 });
 
+test('what a damaged record names is kept, as long as the record is there', async () => {
+  const { glossary, connection } = openStore();
+  for (const id of ['a', 'b']) {
+    const contents = { generation: `of-${id}`, concepts: [conceptOf(id)], reports: [] };
+    await glossary.change(packChange(storedPackOf(id)), contents);
+  }
+  await smuggle(connection, 'packs', { ...storedPackOf('a'), later: true });
+  const before = [{ store: 'packs', key: 'b', value: { ...storedPackOf('b'), later: true } }];
+  await smuggle(connection, 'glossaryChanges', { n: 1, before });
+  await connection.use(async (database) => {
+    await database.delete('glossaryChanges', 2);
+    await database.delete('packs', 'b');
+  });
+  await glossary.change({ kind: 'put', label: '甲', records: [recordOf(own)] });
+  expect((await glossary.contents('of-a')).concepts).toEqual([conceptOf('a')]);
+  expect((await glossary.contents('of-b')).concepts).toEqual([conceptOf('b')]);
+  await connection.use((database) => database.delete('packs', 'a'));
+  await glossary.undo();
+  expect((await glossary.contents('of-a')).concepts).toEqual([]);
+});
+
 test('a damaged change cannot be taken back, nor what was done before it; later ones can', async () => {
   const { glossary, connection } = openStore();
   await glossary.change({ kind: 'put', label: '甲', records: [recordOf(own)] });

@@ -28,13 +28,16 @@ export function conceptOfForm(form: EntryForm, id: string, base?: Concept): Conc
   };
 }
 
-/** The name, with what is newly spelled as its variants; of the base's terms those that are wanted still. */
+/**
+ * The name, with what is newly spelled as its variants; of the base's terms those that are wanted
+ * still, and its name, by which it is found as before.
+ */
 function termsOf(form: EntryForm, base: Concept | undefined): Term[] {
   const name = form.term.trim();
   const wanted = new Set(linesOf(form.spellings).map((line) => line.text));
   wanted.delete(name);
   const known = (base?.terms ?? [])
-    .filter(({ text }) => text === name || wanted.has(text))
+    .filter(({ text, status }) => status === 'preferred' || text === name || wanted.has(text))
     .map((term) => ({
       ...term,
       variants: (term.variants ?? []).filter((variant) => wanted.has(textOf(variant))),
@@ -75,12 +78,18 @@ function expansionOf(form: EntryForm, base: Concept | undefined): Expansion | un
   }
   const translated = new Map(base?.expansion?.items.map(({ zh, en }) => [zh, en]));
   return {
-    status: form.isPartial ? 'partial' : 'established',
+    status: form.isPartial ? openStatus(base?.expansion) : 'established',
     items: lines.map(({ text }) => {
       const en = translated.get(text);
       return { zh: text, ...(en === undefined ? {} : { en }), basis: 'own' };
     }),
   };
+}
+
+/** Items that were hints only are no more than that for being edited. */
+function openStatus(before: Expansion | undefined): Expansion['status'] {
+  const isHinted = before?.status === 'not-established' && before.items.length > 0;
+  return isHinted ? 'not-established' : 'partial';
 }
 
 /** A source that the base has as well keeps what is to be known of it. */

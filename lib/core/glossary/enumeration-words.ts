@@ -25,16 +25,36 @@ export const GOVERNS_NEXT =
 export const OWNER =
   /(?:[省市区县镇乡村州盟旗厅局委办院部处站所会社组队团校]|政府|中央|国家|公司|集团|同志|书记|市长|部门|单位)$/;
 
-const NOUN =
-  '(?:行动|工程|机制|体系|模式|政策|措施|举措|工作法|工作|战略|目标|任务|要求|计划|方案|方针|原则|理念|思路|路径|格局|布局|建设|改革|活动|服务|制度|方法|办法|做法|品牌|特色|优势|产业|领域|方面|内容|环节|重点|关键|部署|推进法|治理|管理|发展|标准|问题|难题|清单|平台|项目|攻坚)';
+const THING =
+  '行动|工程|机制|体系|模式|政策|措施|举措|工作法|工作|战略|目标|任务|方案|方针|原则|理念|思路|路径|格局|制度|方法|办法|做法|品牌|特色|优势|产业|领域|方面|内容|环节|重点|关键|推进法|标准|问题|难题|清单|平台|项目';
+const NOUN = `(?:${THING}|要求|计划|布局|建设|改革|活动|服务|部署|治理|管理|发展|攻坚)`;
+/** A kind that what is of it does not begin with: “机制要管用” is said of a 机制. */
+export const CLOSING_KIND = new RegExp(`^(?:${THING})$`);
 /** Nouns that may stand between a slogan and what introduces its list. */
 export const NOUNS_AFTER = new RegExp(`^${NOUN}{0,3}`);
-/** Of which anything may be one. */
-export const GENERIC = /(?:方面|举措|措施|任务|重点|工作|环节|要求|内容|问题|做法|办法)$/;
+/** Of which anything may be one, even behind a full stop; behind 问题 it may be how they are solved. */
+export const GENERIC = /(?:方面|举措|措施|任务|重点|工作|环节|要求|内容|做法|办法)$/;
+/** Of which a state of affairs may be one (“时间紧”). */
+export const MAY_BE_STATE = /(?:方面|问题|难题|要求|内容|原因|特点|优势)$/;
+/** A kind that opens what is of it: 同步踏勘 of “四同步”, 坚持… of “三个坚持”. */
+export const OPENING_KIND = new RegExp(
+  `^(?:${GOVERNING}|同步|维护|反对|必须|不准|不得|不能|不让|严禁|严查|确保|带头)$`,
+);
+/** Words that end as a kind does and are not of it. */
+export const ORDINARY =
+  /[典新大小中微重轻转类模造成定原车机外体线题异整巨超]型$|[强深优细变转固量简美净硬软消老僵弱淡激进退催感教]化$|心$|[男女特共个异记悟惰]性$|[升上下年班等超降评定分]级$/;
+/** Time, hands, weight: a state, nothing that can be done or set up. */
+export const STATE = new RegExp(
+  `^(?!${VERB}|[把将让使]|破解|缓解|解决|化解|减轻|消除|防止).{2,8}` +
+    '(?:(?<![做扩壮放增减缩提降加抓克攻治解破最补防整拆走])[紧重大小多少高低弱差慢窄薄缺难贵急短旧忙乱散远]|不足|不够|不强|不高|不畅|滞后|落后|突出|重视|满意|得力|有力|有序|良好|迅速|顺利|到位|明显|显著|严峻|严重|困难|复杂|薄弱|短缺|紧张|偏低|频发|缓慢|单一|老化|[了过])$|' +
+    '^(?:因为|由于)|^.{1,6}?(?<![重需主必简摘纪首次不])要(?![求素点闻件害塞道])',
+);
 
-/** “：”, “，即”, “分别是”: what follows is the list. */
+/** “：”, “，即”, “分别是”: what follows is the list. Not 即知即改, 即刻, 即行; but 即便民化. */
 export const JOINS =
-  /^(?::|——?|,?(?:即|也就是|就是|分别是|分别为|分别指|主要是|主要包括|具体是|具体为|具体包括|具体指|包括|涵盖|是指|指的是|指(?![导挥标数引出示]))[:,]?)/;
+  /^(?::|——?|,?(?:即(?!.{1,2}即|.{1,7}、即|[刻将使时日可兴]|便(?![民利捷])|行(?![业政动道程]))|也就是|就是|分别是|分别为|分别指|主要是|主要包括|具体是|具体为|具体包括|具体指|包括(?!但不限于)|涵盖|是指|指的是|指(?![导挥标数引出示]))[:,]?)/;
+/** Of these a reason or an aim may follow as well. */
+export const MAY_EXPLAIN = /^,?(?:主要|也?就是)/;
 export const OPENS_BRACKET = /^\((?:即|指|包括|分别是|分别为|分别指)?:?/;
 /** More follows than was counted. */
 export const OPEN_END = /(?:等|等等|等[一二三四五六七八九十0-9].*|…+)$/;
@@ -43,6 +63,17 @@ export const CONJUNCTION =
   /以及|(?<![缓温共谐饱柔])和(?![谐平美睦解气])|(?<![普涉危波以])及(?![时格其])|(?<!参)与(?!时|会)|暨/g;
 export const STARTS_WITH_CONJUNCTION =
   /^(?:以及|和(?![谐平美睦解气])|及(?![时格其])|与(?!时|会)|暨|还有|并(?![网购]))/;
+
+/** Said of a slogan, what follows is not what it counts: “没有落实‘三项制度’：一是…”. */
+export const DENIED_BEFORE =
+  /(?:没|未(?!来|成年)|不搞|不是|并非|不再|停止|取消|叫停|告别|放弃|摒弃|废止|不同于|区别于|有别于|相比|缺乏|缺少)[^,。;:!?\n]{0,12}$/;
+/** Between a slogan and a list: what follows is of something else. */
+export const DENIES =
+  /而是|反而|但|却|另|之外|以外|没|升级|照搬|不搞|换成|转为|不同|有别|区别|相比|尚未|未能|并非|不是|不再|停止|取消|改为|改成|取代|代替/;
+
+/** A count that ends a list of its own: “好、中、差三档”. */
+export const COUNTS_ITSELF =
+  /.[二三四五六七八九十两0-9]{1,2}[大项个条类种级位方张件支场处道套步轮门批块座片股重层组则环名档等样款端段][^、]{0,4}$/;
 
 /** What a thing is to a whole: “以…为龙头，…为纽带”. */
 export const ROLE =

@@ -4,7 +4,7 @@
  * the slogan counts; see ADR 13.
  */
 import { countOfSlogan, type PlainCount, type SloganCount } from './count-of-slogan.ts';
-import { listAfter } from './list-after.ts';
+import { listAfter, opensPoints } from './list-after.ts';
 import { clauseStart, listBefore } from './list-before.ts';
 import {
   definedParts,
@@ -14,11 +14,15 @@ import {
   partsByRole,
 } from './list-by-part.ts';
 import { whoIsWhat } from './list-by-role.ts';
-import { type PageWindow, pageWindow, pieceOf } from './page-window.ts';
+import { foldedText, type PageWindow, pageWindow, pieceOf } from './page-window.ts';
 import type { Part } from './split-list.ts';
 
 /** Without any of these nothing is counted, and most terms have none. */
 const NUMERAL = /[\d０-９一二三四五六七八九十两兩]/;
+
+/** Characters read behind a slogan: sentences, and points. */
+const NEAR = 1000;
+const FAR = 3000;
 
 /** A piece of the page [start, end) in raw offsets that the article itself lists under a slogan. */
 export interface ListedItem {
@@ -40,9 +44,10 @@ export function listedItems(
   name = '',
 ): readonly ListedItem[] {
   if (!NUMERAL.test(raw.slice(occurrence.start, occurrence.end)) && !NUMERAL.test(name)) return [];
-  const window = pageWindow(raw, occurrence);
-  const counted = countOfSlogan(window.text.slice(window.start, window.end)) ?? countOfSlogan(name);
+  const counted = countOfSlogan(foldedText(raw, occurrence)) ?? countOfSlogan(name);
   if (!counted) return [];
+  const near = pageWindow(raw, occurrence, NEAR);
+  const window = opensPoints(near) ? pageWindow(raw, occurrence, FAR) : near;
   return partsOf(window, counted).map((part) => ({
     ...pieceOf(window, part.start, part.end, occurrence),
     ...('key' in part ? { key: part.key } : {}),

@@ -1,5 +1,5 @@
 /** The reader's glossary as it is shown: packs in their order, own entries, what is hidden, what clashes. Types only. */
-import type { Basis, ConceptId } from './concept.ts';
+import type { Basis, Concept, ConceptId } from './concept.ts';
 
 /** Where an entry is from: a pack's id, or the reader's own hand. */
 export type Origin = { readonly type: 'pack'; readonly id: string } | { readonly type: 'own' };
@@ -123,5 +123,18 @@ export type PlanResult =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 export type PutEntryResult =
-  | { readonly ok: true; readonly id: ConceptId }
-  | { readonly ok: false; readonly problems: readonly string[] };
+  /** When it was stored, in epoch milliseconds. */
+  | { readonly ok: true; readonly id: ConceptId; readonly modified: number }
+  | {
+      readonly ok: false;
+      readonly problems: readonly string[];
+      /** It was stored otherwise meanwhile; there need be no problem with it. */
+      readonly conflict?: EntryConflict;
+    };
+
+/** What another window or tab has stored. */
+export interface EntryConflict {
+  readonly concept: Concept;
+  /** Epoch milliseconds. */
+  readonly modified: number;
+}

@@ -1,6 +1,7 @@
 /** What each number of a slogan stands for, where the article says so number by number. */
 import { type GroupedCount, MEASURE_WORD, numberOf, type PartedCount } from './count-of-slogan.ts';
-import { jointAfter } from './list-after.ts';
+import { DENIES } from './enumeration-words.ts';
+import { isDenied, jointAfter } from './list-after.ts';
 import { clauseStart } from './list-before.ts';
 import { whoIsWhat } from './list-by-role.ts';
 import { PARAGRAPH, type PageWindow } from './page-window.ts';
@@ -35,7 +36,7 @@ export function definedParts(window: PageWindow, keys: readonly string[]): Keyed
     found.push({ key, start, end: from });
     stop = paragraph;
   }
-  return found;
+  return isOfAnother(window, found) ? [] : found;
 }
 
 /** “1个中心、11个站点” beside the slogan, each member beginning with its number. */
@@ -88,7 +89,8 @@ function withNumber(
 }
 
 /** “以A为龙头，11个B为纽带” in the slogan's sentence or the next, every number above one said of its member. */
-export function partsByRole({ text, end }: PageWindow, { parts }: PartedCount): KeyedPart[] {
+export function partsByRole(window: PageWindow, { parts }: PartedCount): KeyedPart[] {
+  const { text, end } = window;
   if (parts.length < 2) return [];
   const stop = nextSentenceEnd(text, end) + 1;
   const found = whoIsWhat(text, end, stop, parts.length).map((one, i) => ({
@@ -96,7 +98,12 @@ export function partsByRole({ text, end }: PageWindow, { parts }: PartedCount): 
     key: parts[i] ?? '',
   }));
   const isSaid = found.every((one) => isSaidOf(text.slice(one.start, one.end), one.key));
-  return isSaid ? found : [];
+  return isSaid && !isOfAnother(window, found) ? found : [];
+}
+
+/** “的‘1+11’模式尚未建立，而是…”: what follows is told of something else. */
+function isOfAnother(window: PageWindow, [first]: readonly Part[]): boolean {
+  return isDenied(window) || DENIES.test(window.text.slice(window.end, first?.start));
 }
 
 /** The end of the sentence behind the one that goes on at `from`, within its paragraph. */

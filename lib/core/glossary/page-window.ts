@@ -22,23 +22,32 @@ export interface PageWindow extends NormalText {
   readonly joints: ReadonlySet<number>;
 }
 
-/** Characters kept on either side. */
+/** Characters kept before the occurrence. */
 const BEFORE = 300;
-const AFTER = 3000;
 export const PARAGRAPH = '\n';
 /** Stands where two quotations meet. */
 const JOINT = '、';
+const FIRST_IDEOGRAPH = 0x4e00;
+const LAST_IDEOGRAPH = 0x9fff;
+/** So that the map is asked for few of a window's characters: it takes as long as all the rest. */
+const IS_TRADITIONAL = new Uint8Array(LAST_IDEOGRAPH - FIRST_IDEOGRAPH + 1);
+for (const char of TRADITIONAL_FORMS.keys()) {
+  IS_TRADITIONAL[char.charCodeAt(0) - FIRST_IDEOGRAPH] = 1;
+}
 const OPENING = '“‘「『《〈﹁﹃«‹〝';
 export const CLOSING = '”’」』》〉﹂﹄»›〞';
 
+/** @param after characters kept behind the occurrence */
 export function pageWindow(
   page: string,
   occurrence: { readonly start: number; readonly end: number },
+  after: number,
 ): PageWindow {
   const base = reach(page, occurrence.start, -1, BEFORE);
-  const raw = page.slice(base, reach(page, occurrence.end, 1, AFTER));
+  const raw = page.slice(base, reach(page, occurrence.end, 1, after));
   const kept: string[] = [];
-  const toRaw: number[] = [];
+  // One 、 at most is put in for a quote.
+  const toRaw = new Int32Array(2 * raw.length + 1);
   const quoted = new Map<number, string>();
   const joints = new Set<number>();
   let quotes = '';
@@ -49,6 +58,11 @@ export function pageWindow(
   for (let i = 0; i < raw.length; i++) {
     if (i === occurrence.end - base) end = kept.length;
     const char = raw.charAt(i);
+    if (quotes === '' && start >= 0 && isIdeograph(raw.charCodeAt(i))) {
+      toRaw[kept.length] = i;
+      kept.push(fold(char));
+      continue;
+    }
     const isBreak = i === paragraphEnd;
     if (isBreak) paragraphEnd = nextParagraphBreak(raw, i + 1);
     if (isQuote(char)) {
@@ -61,22 +75,31 @@ export function pageWindow(
         joints.add(kept.length);
         quoted.set(kept.length, quotes.charAt(0));
         quotes = quotes.slice(1);
+        toRaw[kept.length] = lastQuote;
         kept.push(JOINT);
-        toRaw.push(lastQuote);
       }
       quoted.set(kept.length, quotes);
       quotes = '';
     }
     if (start < 0 && i >= occurrence.start - base) start = kept.length;
+    toRaw[kept.length] = i;
     kept.push(isBreak ? PARAGRAPH : fold(char));
-    toRaw.push(i);
   }
   if (quotes !== '') quoted.set(kept.length, quotes);
-  toRaw.push(raw.length);
+  toRaw[kept.length] = raw.length;
   if (end < 0) end = kept.length;
   if (start < 0) start = end;
   const text = kept.join('');
-  return { raw, base, text, toRaw: Int32Array.from(toRaw), start, end, quoted, joints };
+  return { raw, base, text, toRaw: toRaw.slice(0, text.length + 1), start, end, quoted, joints };
+}
+
+/** What stands at [start, end), folded, without blanks and quotes, as in a window. */
+export function foldedText(
+  page: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
+  const alone = page.slice(start, end);
+  return pageWindow(alone, { start: 0, end: alone.length }, 0).text;
 }
 
 /** The piece of the page that stands at [start, end) of the window's text, on one side of the occurrence. */
@@ -110,9 +133,18 @@ function isJoint(quotes: string): boolean {
   return quotes.length > 1 && !OPENING.includes(first) && !CLOSING.includes(last);
 }
 
+/** Neither blank nor quote nor break, as most of a page. */
+function isIdeograph(code: number): boolean {
+  return code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH;
+}
+
 function fold(char: string): string {
   const code = char.charCodeAt(0);
-  if (code >= 0x4e00 && code <= 0x9fff) return TRADITIONAL_FORMS.get(char) ?? char;
+  if (isIdeograph(code)) {
+    return IS_TRADITIONAL[code - FIRST_IDEOGRAPH] === 0
+      ? char
+      : (TRADITIONAL_FORMS.get(char) ?? char);
+  }
   const isCircled = code >= 0x2460 && code <= 0x24ff;
   const folded = isCircled ? char : char.normalize('NFKC');
   return folded.length === 1 ? folded : char;

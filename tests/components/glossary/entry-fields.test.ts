@@ -14,7 +14,7 @@ test('each problem is said in its field, with its line', () => {
   const sources = [{ title: '小报', publisher: '', date: '三月', url: '' }];
   const form = { ...emptyForm('灯'), spellings: '三灯\n桥', sources };
   const about = render(fields(form)).texts('.form-field');
-  expect(about.filter((text) => /要写|太|只有|日期写成/.test(text))).toEqual([
+  expect(about.filter((text) => /要写|填写|太|只有|日期写成/.test(text))).toEqual([
     expect.stringMatching(/^词只有一个字/),
     expect.stringMatching(/^解释请填写/),
     expect.stringMatching(/^别的写法.*第 2 行：只有一个字/),

@@ -47,6 +47,14 @@ describe('is listed', () => {
     expect(listed(pageOf(text))).toEqual(items);
   });
 
+  test('in points far apart, up to 3,000 characters', () => {
+    const told = (length: number) => '雨下了一夜。'.repeat(length / 6);
+    const page = (length: number) =>
+      pageOf(`推出【三项举措】：一是修路。${told(length)}二是通水。${told(length)}三是植树。`);
+    expect(listed(page(1200))).toEqual(['修路', '通水', '植树']);
+    expect(listed(page(1800))).toEqual([]);
+  });
+
   test('by the concept’s name where the spelling has no number', () => {
     const page = pageOf('实施河道清淤、堤岸加固、水闸更新【水利工程】。');
     expect(listed(page)).toEqual([]);

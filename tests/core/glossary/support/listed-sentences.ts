@@ -1,6 +1,4 @@
-/**
- * Sentences of our own with a slogan in 【】, and what they list under it.
- */
+/** Sentences of our own with a slogan in 【】, and what they list under it. */
 
 /** What it shows; the sentence; what is listed (“key=text” where it has a key). */
 export type ListedCase = readonly [shows: string, sentence: string, listed: readonly string[]];

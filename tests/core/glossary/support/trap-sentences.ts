@@ -169,4 +169,9 @@ export const TRAPS: readonly Trap[] = [
   ['what it lacks', '完善【“三项制度”】：制度不全、制度不严、制度不实。'],
   ['what it lacks, behind 主要是', '完善【“三项制度”】，主要是制度不全、制度不严、制度不实。'],
   ['how work goes', '实施【“三项任务”】：一是工期短；二是标准高；三是协调难。'],
+  ['how well it goes', '实施【“三项行动”】：一是领导重视；二是组织得力；三是群众满意。'],
+  ['即 with each', '围绕【“三大行动”】，即行部署、即行推进、即行落实。'],
+  ['a scheme that followed it', '由【“1+6”模式】升级而来，以县图书馆为中心，6个乡镇分馆为支点。'],
+  ['a scheme that is given up', '镇上放弃【“1+6”模式】，以县图书馆为中心，6个乡镇分馆为支点。'],
+  ['points that solve it', '解决【“三大问题”】。一是修好凉亭。二是装好路灯。三是补好台阶。'],
 ];

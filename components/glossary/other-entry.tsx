@@ -1,23 +1,20 @@
-/** The pack's entry, to be compared with what is written in its place. */
+/** The entry beside the one that is written: the pack's, or what another window has stored. */
 import { useId } from 'preact/hooks';
 import { type Concept, preferredTerm } from '../../lib/core/glossary/concept.ts';
 import { ConceptFacts } from '../popover/concept-facts.tsx';
 import { ConceptText } from '../popover/concept-text.tsx';
 import { SourceList } from '../popover/source-list.tsx';
-import { useTranslate } from '../translate.ts';
 
-interface PacksEntryProps {
+interface OtherEntryProps {
   readonly concept: Concept;
-  /** The reader's stands in its place already. */
-  readonly isReplaced: boolean;
+  readonly heading: string;
 }
 
-export function PacksEntry({ concept, isReplaced }: PacksEntryProps) {
-  const t = useTranslate();
+export function OtherEntry({ concept, heading }: OtherEntryProps) {
   const headingId = useId();
   return (
     <aside class="packs-entry entry-text" aria-labelledby={headingId}>
-      <h2 id={headingId}>{t(isReplaced ? 'entry_packs_replaced' : 'entry_packs')}</h2>
+      <h2 id={headingId}>{heading}</h2>
       <p class="entry-name" lang="zh-CN">
         {preferredTerm(concept)}
       </p>

@@ -4,15 +4,19 @@ import { formatCount } from '../format-time.ts';
 import { type MessageKey, useLang, useTranslate } from '../translate.ts';
 import { useTextInput } from '../use-text-input.ts';
 
-type State = 'at-rest' | 'saving' | 'failed' | 'quota' | 'too-long';
+type State = 'at-rest' | 'saving' | 'failed' | 'quota' | 'too-long' | 'exists';
 
 export interface ExplanationControls {
   readonly text: string;
   readonly state: State;
   /** UTF-16 code units. */
   readonly maxLength: number;
+  /** In the state `exists`: what the reader has written elsewhere meanwhile. */
+  readonly other?: string | undefined;
   onInput(text: string): void;
   onSave(): void;
+  onReplaceOther(): void;
+  onTakeOther(): void;
 }
 
 /** From this share of the allowed length on the reader is shown the count. */
@@ -24,6 +28,7 @@ const SAID: Record<State, MessageKey | undefined> = {
   failed: 'slogan_failed',
   quota: 'save_quota',
   'too-long': 'slogan_too_long',
+  exists: 'slogan_exists',
 };
 
 export function ExplainForm(props: ExplanationControls) {
@@ -40,7 +45,8 @@ export function ExplainForm(props: ExplanationControls) {
       class="explain"
       onSubmit={(event) => {
         event.preventDefault();
-        props.onSave();
+        if (state === 'exists') props.onReplaceOther();
+        else props.onSave();
       }}
     >
       <label for={id}>{t('slogan_explain')}</label>
@@ -49,11 +55,14 @@ export function ExplainForm(props: ExplanationControls) {
         id={id}
         ref={field}
         rows={2}
+        // What is typed meanwhile would be in no entry.
+        readOnly={state === 'saving'}
         lang="zh-CN"
         aria-describedby={saidId}
         aria-invalid={isTooLong}
         placeholder={t('slogan_placeholder')}
       />
+      {state === 'exists' && <p class="definition other-explanation">{props.other}</p>}
       <div class="explain-foot">
         <p class={`said said-${state}`} id={saidId} aria-live="polite">
           {said !== undefined && t(said, formatCount(maxLength, lang))}
@@ -64,8 +73,13 @@ export function ExplainForm(props: ExplanationControls) {
           </span>
         )}
         <button type="submit" class="small-button" aria-disabled={state === 'saving'}>
-          {t('slogan_save')}
+          {t(state === 'exists' ? 'slogan_replace' : 'slogan_save')}
         </button>
+        {state === 'exists' && (
+          <button type="button" class="small-button" onClick={props.onTakeOther}>
+            {t('slogan_keep')}
+          </button>
+        )}
       </div>
     </form>
   );

@@ -14,7 +14,8 @@ export interface ListedPlace {
 
 interface ListedSectionProps {
   readonly items: readonly ListedPlace[];
-  onShow(item: ListedPlace): void;
+  /** @param index which of the items */
+  onShow(index: number): void;
 }
 
 export function ListedSection({ items, onShow }: ListedSectionProps) {
@@ -28,7 +29,7 @@ export function ListedSection({ items, onShow }: ListedSectionProps) {
       <ol>
         {items.map((item, index) => (
           <li key={item.start}>
-            <button type="button" lang="zh-CN" onClick={() => onShow(item)}>
+            <button type="button" lang="zh-CN" onClick={() => onShow(index)}>
               {item.key === undefined ? (
                 <span class="item-ordinal" aria-hidden="true">
                   {index + 1}

@@ -9,5 +9,5 @@ export interface PlacedText {
   /** What the article itself lists under the term. */
   readonly listed: readonly ListedPlace[];
   onStep(step: 1 | -1): void;
-  onShow(item: ListedPlace): void;
+  onShow(index: number): void;
 }

@@ -2,6 +2,7 @@
 import foldPairs from 'virtual:meipi/fold-pairs';
 import pack from 'virtual:meipi/pack';
 import { createGlossaryService } from '../../lib/background/glossary-service.ts';
+import { createExplanations } from '../../lib/background/explanations.ts';
 import type { Services } from '../../lib/background/handlers.ts';
 import { createNoteService } from '../../lib/background/note-service.ts';
 import { createOwnArticles } from '../../lib/background/own-articles.ts';
@@ -30,26 +31,29 @@ export function createServices(): Services {
   const { fold } = pages;
   const sessions = createSessions(session, now, randomNonce);
   const readAgain = () => toAllTabs({ type: 'reader/read-again' });
+  const glossary = createGlossaryService({
+    ...{ repository: createGlossaryRepository(connection, now), builtIn: pack },
+    ...{ local, fold, now, newId },
+    onChange: () => {
+      readAgain();
+      broadcast({ type: 'glossary/changed' });
+    },
+  });
+  const notes = createNoteService({
+    repository: createNoteRepository(connection, now),
+    run: sessions.run,
+    ...{ broadcast, now, newId },
+  });
   return {
-    pages,
-    sessions,
-    glossary: createGlossaryService({
-      ...{ repository: createGlossaryRepository(connection, now), builtIn: pack },
-      ...{ local, fold, now, newId },
-      onChange: () => {
-        readAgain();
-        broadcast({ type: 'glossary/changed' });
-      },
+    ...{ pages, sessions, glossary, notes },
+    explanations: createExplanations({
+      ...{ local, sessions, glossary, notes },
+      isSpelledAlike: pages.isSpelledAlike,
     }),
     own: createOwnArticles({
       repository: createArticleRepository(connection, now),
       ...{ local, fold, now, newId },
       onChange: readAgain,
-    }),
-    notes: createNoteService({
-      repository: createNoteRepository(connection, now),
-      run: sessions.run,
-      ...{ broadcast, now, newId },
     }),
     choices: createChoiceRepository(connection, now),
     settings: createSettingsStore(local),

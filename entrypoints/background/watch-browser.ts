@@ -5,14 +5,20 @@ import { browser } from '../../lib/platform/browser.ts';
 import { logError } from '../../lib/platform/log.ts';
 import { toFrame } from '../../lib/platform/tab-messages.ts';
 
-type Watched = Pick<Services, 'notes' | 'own' | 'glossary' | 'sessions' | 'frames' | 'tabs'>;
+type Watched = Pick<
+  Services,
+  'notes' | 'own' | 'glossary' | 'sessions' | 'explanations' | 'frames' | 'tabs'
+>;
 
-export function watchBrowser({ notes, own, glossary, sessions, frames, tabs }: Watched): void {
+export function watchBrowser(services: Watched): void {
+  const { notes, own, glossary, sessions, explanations, frames, tabs } = services;
   const attempt = (what: string, work: Promise<unknown>) =>
     void work.catch((error: unknown) => logError(what, error));
 
   browser.tabs.onRemoved.addListener((tabId) => {
-    attempt('tab closed', sessions.closeTab(tabId).then(notes.endEditors));
+    const end = (nonces: readonly string[]) =>
+      Promise.all([notes.endEditors(nonces), explanations.end(nonces)]);
+    attempt('tab closed', sessions.closeTab(tabId).then(end));
     attempt('tab closed', frames.closeTab(tabId));
   });
 
@@ -41,6 +47,8 @@ export function watchBrowser({ notes, own, glossary, sessions, frames, tabs }: W
     syncSites();
     attempt('own articles', own.refreshGate());
     attempt('packs', glossary.refreshGate());
+    // What was typed when the browser was ended.
+    attempt('explanations', explanations.end());
   };
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     syncSites();

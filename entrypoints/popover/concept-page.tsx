@@ -29,7 +29,7 @@ export function ConceptPage({ popover, shown, controls }: ConceptPageProps) {
       packTitle={content.packTitle}
       placed={isInPage ? placedText(popover) : undefined}
       occurrence={isInPage ? popover.place.place.value.occurrence : undefined}
-      report={content.report}
+      report={popover.place.place.value.report}
       page={content.page}
       senses={isInPage ? content.senses : undefined}
       related={content.related}

@@ -4,10 +4,12 @@ import { onNoteChanged } from '../../lib/notes/note-changes.ts';
 import { randomUuid } from '../../lib/platform/ids.ts';
 import { sendToBackground } from '../../lib/platform/send.ts';
 import { focusHeading } from '../../lib/popover/focus-heading.ts';
+import { ignoreEarlyClicks } from '../../lib/popover/ignore-early-clicks.ts';
 import { keepFocusInside } from '../../lib/popover/keep-focus-inside.ts';
 import { type OpenedPopover, openPopover } from '../../lib/popover/open-popover.ts';
 import { createPopoverWindow } from '../../lib/popover/popover-window.ts';
 import { reportHeight } from '../../lib/popover/report-height.ts';
+import { scrollByKeys } from '../../lib/popover/scroll-keys.ts';
 import { createClient } from '../../lib/protocol/client.ts';
 import { Interface } from '../../lib/ui/interface.tsx';
 import { showTextSize } from '../../lib/ui/show-text-size.ts';
@@ -19,9 +21,11 @@ history.replaceState(null, '', location.pathname);
 const ask = createClient(sendToBackground, nonce);
 const quietly = () => undefined;
 
+const seen = ignoreEarlyClicks(document.body);
 let opened: OpenedPopover | undefined;
 // At once: a key pressed while it opens is meant for it.
 keepFocusInside(document, () => void close());
+scrollByKeys(document, () => document.querySelector('.card-body'));
 opened = await openPopover(ask, nonce, randomUuid);
 let wasPinned = false;
 if (opened.type === 'ready') {
@@ -48,4 +52,7 @@ render(
   document.body,
 );
 focusHeading(window);
-reportHeight(document.body, (height) => void ask('popover/resize', { height }).catch(quietly));
+// The page shows it as soon as it knows its height.
+reportHeight(document.body, (height) => {
+  void ask('popover/resize', { height }).catch(quietly).then(seen);
+});

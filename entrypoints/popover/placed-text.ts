@@ -6,6 +6,6 @@ export function placedText({ place }: PopoverState): PlacedText {
   return {
     ...place.place.value,
     onStep: (step) => void place.step(step),
-    onShow: (span) => void place.show(span),
+    onShow: (index) => void place.show(index),
   };
 }

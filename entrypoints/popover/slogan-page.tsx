@@ -18,13 +18,16 @@ export function SloganPage({ popover, shown, controls }: SloganPageProps) {
     <SloganCard
       slogan={content.slogan}
       placed={placedText(popover)}
-      reportTitle={content.report?.title}
+      reportTitle={popover.place.place.value.report?.title}
       explanation={{
         text: explanation.text.value,
         state: explanation.state.value,
         maxLength: MAX_EXPLANATION,
         onInput: explanation.input,
+        other: explanation.other.value?.definition,
         onSave: () => void explanation.save(),
+        onReplaceOther: () => void explanation.replaceOther(),
+        onTakeOther: () => void explanation.takeOther(),
       }}
       hiding={{ ...popover.hiding.state.value, onToggle: () => void popover.hiding.toggle() }}
       controls={controls}

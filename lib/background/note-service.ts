@@ -2,7 +2,7 @@
  * Notes as the background serves them: the repository, with its errors named, drafts
  * turned into notes when their editor is gone, and word of every change sent out.
  */
-import type { Draft, Note, NoteId, NotePut } from '../core/annotation/note.ts';
+import type { Draft, Note, NoteId, NotePut, Provenance } from '../core/annotation/note.ts';
 import type { ConceptId } from '../core/glossary/concept.ts';
 import type { PutResult } from '../protocol/replies.ts';
 import { type ErrorCode, RequestError } from '../protocol/reply.ts';
@@ -19,6 +19,13 @@ export interface NoteService {
   trash(id: NoteId): Promise<Note | undefined>;
   restore(id: NoteId): Promise<Note | undefined>;
   putDraft(draft: Omit<Draft, 'typed' | 'run'>): Promise<void>;
+  /** Becomes the note of a concept, or a draft beside it, from an editor that is gone. */
+  leave(
+    editorId: Draft['editorId'],
+    target: Draft['target'],
+    text: string,
+    provenance: Provenance,
+  ): Promise<void>;
   /** The note that an editor of a concept begins with; says what is wrong instead of failing. */
   open(id: ConceptId): Promise<OpenedNote>;
   /** These editors are gone: what they had not saved is saved. */
@@ -62,6 +69,16 @@ export function createNoteService(options: NoteServiceOptions): NoteService {
     const thisRun = await run();
     await promote((draft) => isAbandoned(draft, thisRun, now()));
   };
+  const putDraft = async (draft: Omit<Draft, 'typed' | 'run'>) =>
+    repository.putDraft({ ...draft, typed: now(), run: await run() });
+  const endEditors = async (ids: readonly Draft['editorId'][]) => {
+    const isTheirs = (draft: Draft) => ids.includes(draft.editorId);
+    await promote(isTheirs);
+    // What is left contradicts its note: it is to be shown at once, not when it has grown old.
+    for (const draft of (await repository.drafts()).filter(isTheirs)) {
+      await repository.putDraft({ ...draft, run: NO_RUN });
+    }
+  };
 
   return {
     put: (put) =>
@@ -79,8 +96,13 @@ export function createNoteService(options: NoteServiceOptions): NoteService {
       }),
     trash: (id) => named(async () => changed(await repository.trash(id))),
     restore: (id) => named(async () => changed(await repository.restore(id))),
-    putDraft: (draft) =>
-      named(async () => repository.putDraft({ ...draft, typed: now(), run: await run() })),
+    putDraft: (draft) => named(() => putDraft(draft)),
+    leave: (editorId, target, text, provenance) =>
+      named(async () => {
+        const where = { noteId: newId(), baseRevision: 0, target, provenance };
+        await putDraft({ ...where, editorId, text });
+        await endEditors([editorId]);
+      }),
 
     async open(id) {
       try {
@@ -104,14 +126,6 @@ export function createNoteService(options: NoteServiceOptions): NoteService {
         throw error;
       }
     },
-    endEditors: (ids) =>
-      named(async () => {
-        const isTheirs = (draft: Draft) => ids.includes(draft.editorId);
-        await promote(isTheirs);
-        // What is left contradicts its note: it is to be shown at once, not when it has grown old.
-        for (const draft of (await repository.drafts()).filter(isTheirs)) {
-          await repository.putDraft({ ...draft, run: NO_RUN });
-        }
-      }),
+    endEditors: (ids) => named(() => endEditors(ids)),
   };
 }

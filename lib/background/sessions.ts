@@ -47,6 +47,8 @@ export interface Sessions {
   claim(nonce: string, tabId: number, frameId: number): Promise<PopoverSession | undefined>;
   /** @returns the session as it is then; undefined when it is over */
   change(nonce: string, change: SessionChange): Promise<PopoverSession | undefined>;
+  /** A session as it is, whoever asks. */
+  get(nonce: string): Promise<PopoverSession | undefined>;
   /** Ends a session of that tab; false when there is none. */
   close(nonce: string, tabId: number): Promise<boolean>;
   /** @returns the nonces that end with the tab */
@@ -113,6 +115,7 @@ export function createSessions(
         await write(changed);
         return changed;
       }),
+    get: read,
     close: (nonce, tabId) =>
       inTurn(async () => {
         if ((await read(nonce))?.tabId !== tabId) return false;

@@ -10,6 +10,7 @@ export function foundState(
 ): Pick<ReaderState, 'terms' | 'slogans' | 'extent'> {
   const byConcept = Map.groupBy(terms, (term) => term.concept);
   const offsets = [...terms, ...slogans].flatMap(({ start, end }) => [start, end]).concat(zones);
+  offsets.sort((a, b) => a - b);
   return {
     terms: [...byConcept].flatMap(([index, all]) => {
       const concept = concepts[index];
@@ -20,9 +21,6 @@ export function foundState(
     slogans: marks.flatMap(({ conceptId, label, start, end }) =>
       conceptId === undefined ? [{ text: label, start, end }] : [],
     ),
-    extent: offsets.reduce<[number, number]>(
-      ([from, to], offset) => [Math.min(from, offset), Math.max(to, offset)],
-      [offsets[0] ?? 0, offsets[0] ?? 0],
-    ),
+    extent: [offsets[0] ?? 0, offsets.at(-1) ?? 0],
   };
 }

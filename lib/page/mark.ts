@@ -9,7 +9,13 @@ import { type PageText, rangeOf } from './visible-text.ts';
 export interface Mark {
   /** Stays the same while the page is read again and the term still stands there. */
   readonly id: number;
+  /**
+   * Live. What is not painted has none until it is asked for: each makes the page's changes dearer.
+   * Collapsed when the words are gone.
+   */
   readonly range: Range;
+  /** The range if there is one yet; the same for as long as words stand there. */
+  readonly live: Range | undefined;
   /** Undefined: a number slogan that no entry explains. */
   readonly conceptId: ConceptId | undefined;
   /** The concept's name; of a slogan its own words. */
@@ -28,7 +34,7 @@ export interface Mark {
 }
 
 /**
- * Marks for the terms and slogans found, in page order; those that stood before keep their id and their range.
+ * Marks for the terms and slogans found, in page order; those that stood before, and have a range, keep it and their id.
  * @param before the marks until now
  */
 export function marksOf(
@@ -39,41 +45,48 @@ export function marksOf(
   const { page, analysis } = reading;
   if (!page || !analysis) return [];
   const { concepts, reports, terms, slogans } = analysis;
-  const byNode = Map.groupBy(before, (mark) => mark.range.startContainer);
+  const starts = new Map<Node, number | undefined>(
+    page.nodes.map((node, i) => [node, page.starts[i]]),
+  );
+  const offsetOf = (node: Node, offset: number) => (starts.get(node) ?? Number.NaN) + offset;
+  const byPlace = new Map<string, Mark>();
+  for (const mark of before) {
+    const { live } = mark;
+    if (!live) continue;
+    const start = offsetOf(live.startContainer, live.startOffset);
+    byPlace.set(`${start} ${offsetOf(live.endContainer, live.endOffset)}`, mark);
+  }
   const found: (FoundTerm | FoundSlogan)[] = [...terms, ...slogans];
   found.sort((a, b) => a.start - b.start);
   return found.flatMap((one) => {
     const { start, end, listed = [] } = one;
     const term = 'concept' in one ? one : undefined;
     const concept = term && concepts[term.concept];
-    const range = rangeOf(page, start, end);
-    if (!range || (term && !concept)) return [];
-    const old = byNode
-      .get(range.startContainer)
-      ?.find((mark) => mark.conceptId === concept?.id && isSameRange(mark.range, range));
-    const report = term && reports[term.report];
+    const isQuiet = term?.quiet === true;
+    const old = byPlace.get(`${start} ${end}`);
+    let live = old?.live;
+    if (!isQuiet) live ??= rangeOf(page, start, end);
+    if (!(live || isQuiet) || (term && !concept)) return [];
+    const report = reports[one.report];
     return [
       {
-        id: old?.id ?? newId(),
-        range: old?.range ?? range,
+        id: old && old.conceptId === concept?.id ? old.id : newId(),
+        get range() {
+          live ??= rangeOf(page, start, end) ?? new Range();
+          return live;
+        },
+        get live() {
+          return live;
+        },
         conceptId: concept?.id,
         label: concept?.label ?? sentenceAround(page.text, start, end).match,
         others: term?.others?.flatMap((other) => concepts[other]?.id ?? []) ?? [],
         listed,
         ...(report ? { reportId: report.id } : {}),
-        isQuiet: term?.quiet === true,
+        isQuiet,
         start,
         end,
       },
     ];
   });
-}
-
-export function isSameRange(a: Range, b: Range): boolean {
-  return (
-    a.startContainer === b.startContainer &&
-    a.startOffset === b.startOffset &&
-    a.endContainer === b.endContainer &&
-    a.endOffset === b.endOffset
-  );
 }

@@ -173,7 +173,8 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   }
 
   /** Says what is marked: the same as long as nothing new is found. */
-  const fingerprint = () => `${report()?.id} ${marks.map((mark) => mark.id).join(' ')}`;
+  const fingerprint = () =>
+    `${report()?.id} ${marks.length} ${painted.map((mark) => mark.id).join(' ')}`;
 
   const read = (): Promise<boolean> => {
     if (running) {
@@ -268,5 +269,5 @@ function around(
 }
 
 function sameSpans(one: readonly number[] = [], other: readonly number[] = []): boolean {
-  return one.length === other.length && one.every((offset, i) => offset === other[i]);
+  return one.join() === other.join();
 }

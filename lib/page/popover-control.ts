@@ -1,4 +1,5 @@
 /** Carries out what the popover machine decides: timers, the host, the session with the background. */
+import type { ListedItem } from '../core/glossary/enumerations.ts';
 import {
   IDLE,
   type PopoverEffect,
@@ -10,11 +11,11 @@ import type { Placement, Point } from '../core/reader/popover-place.ts';
 import { isOnTheWay, wayTo } from '../core/reader/safe-path.ts';
 import type { Client } from '../protocol/client.ts';
 import { MAX_ADDRESS } from '../protocol/page-limits.ts';
-import type { PopoverPlace } from '../protocol/replies.ts';
+import type { PagePlace } from '../protocol/tab-messages.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { focusedElement } from './focused-element.ts';
 import { isDarkBehind } from './is-dark-behind.ts';
-import { isSameRange, type Mark } from './mark.ts';
+import type { Mark } from './mark.ts';
 import type { Marker } from './marker.ts';
 import { occurrencesOf, placeOf } from './occurrences.ts';
 import type { PageReader } from './page-reader.ts';
@@ -56,7 +57,11 @@ export interface OpenPopover {
   pin(isPinned: boolean): void;
   move(dx: number, dy: number): void;
   /** Goes on to the next occurrence or the one before; undefined when there is no other. */
-  step(by: 1 | -1): PopoverPlace | undefined;
+  step(by: 1 | -1): PagePlace | undefined;
+  /** What is listed under its mark as the page was last read. */
+  readonly listed: readonly ListedItem[];
+  /** Whether something is typed in it that a click outside must not take away. */
+  guard(isUnsaved: boolean): void;
   /** Stays open, and leaves this range free as well. */
   standBy(range: Range): void;
 }
@@ -75,6 +80,7 @@ interface Showing {
   readonly pinnedAt: Placement | undefined;
   host?: PopoverHost;
   nonce?: string;
+  isUnsaved?: boolean;
 }
 
 export function createPopoverControl(options: PopoverControlOptions): PopoverControl {
@@ -88,7 +94,10 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
   let focusBefore: HTMLElement | undefined;
   let last: Mark | undefined;
 
+  const markOf = (id: number) => reader.marks.find((one) => one.id === id);
+
   function send(event: PopoverEvent): void {
+    if (event.type === 'outside-click' && shown?.isUnsaved) return;
     const next = step(state, event);
     state = next.state;
     for (const effect of next.effects) run(effect);
@@ -117,7 +126,7 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
   }
 
   async function show(id: number, focus: boolean): Promise<void> {
-    const mark = reader.marks.find((one) => one.id === id);
+    const mark = markOf(id);
     const { page } = reader;
     if (shown?.mark.id === id && shown.host) {
       if (focus) shown.host.focus();
@@ -189,7 +198,7 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
 
   const coveredBox = () => (state.type === 'pinned' ? shown?.host?.box() : undefined);
 
-  function goTo(showing: Showing, host: PopoverHost, by: 1 | -1): PopoverPlace | undefined {
+  function goTo(showing: Showing, host: PopoverHost, by: 1 | -1): PagePlace | undefined {
     const all = occurrencesOf(showing.mark, reader.marks);
     const at = all.findIndex(({ id }) => id === showing.mark.id);
     const next = all.at((at + by) % all.length);
@@ -200,7 +209,7 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
     bringIntoView(next.range, coveredBox());
     marker.activate(next.range);
     host.position.anchor(next.range);
-    return placeOf(next, reader.marks, reader.page);
+    return { ...placeOf(next, reader.marks, reader.page), reportId: next.reportId };
   }
 
   return {
@@ -246,7 +255,11 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
           send({ type: 'pin' });
           position.move(dx, dy);
         },
+        guard(isUnsaved) {
+          showing.isUnsaved = isUnsaved;
+        },
         step: (by) => goTo(showing, host, by),
+        listed: markOf(showing.mark.id)?.listed ?? [],
         standBy(range) {
           send({ type: 'hold' });
           bringIntoView(range, coveredBox());
@@ -262,17 +275,13 @@ export function createPopoverControl(options: PopoverControlOptions): PopoverCon
       if (!shown) return;
       const { mark, host } = shown;
       if (host && !host.isAttached()) return send({ type: 'gone' });
-      const { marks } = reader;
       // The same words may have become the mark of another concept.
-      const now =
-        marks.find(({ id }) => id === mark.id) ??
-        marks.find(({ range }) => isSameRange(range, mark.range));
+      const now = markOf(mark.id) ?? reader.marks.find(({ live }) => live === mark.range);
       // The page has set its text anew. Whoever is typing goes on; the keys must not go to the page.
       if (!now && !host?.hasFocus() && state.type !== 'pinned') return send({ type: 'gone' });
-      if (now && now.id !== mark.id) {
-        shown.mark = now;
-        send({ type: 'move-on', mark: now.id });
-      }
+      // Its offsets are those of the last reading, whatever has moved.
+      if (now) shown.mark = now;
+      if (now && now.id !== mark.id) send({ type: 'move-on', mark: now.id });
       if (!mark.range.collapsed) host?.position.follow();
     },
   };

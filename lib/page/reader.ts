@@ -227,6 +227,9 @@ export function startReader(options: ReaderOptions): Reader {
           return undefined;
         case 'popover/step':
           return Promise.resolve(popover.of(message.nonce)?.step(message.step));
+        case 'popover/unsaved':
+          popover.of(message.nonce)?.guard(message.isUnsaved);
+          return undefined;
         case 'popover/pinned':
           popover.of(message.nonce)?.pin(message.isPinned);
           return undefined;
@@ -235,7 +238,8 @@ export function startReader(options: ReaderOptions): Reader {
           return undefined;
         case 'popover/show-place': {
           const shown = popover.of(message.nonce);
-          if (shown) flash(message.start, message.end, shown.standBy);
+          const item = shown?.listed[message.index];
+          if (shown && item) flash(item.start, item.end, shown.standBy);
           return undefined;
         }
         default:

@@ -11,13 +11,16 @@ interface Span {
 const MARGIN = 600;
 
 /** Whether a change lies well outside of everything that was found. */
-export function isOutside({ zones }: PageAnalysis, { start, oldEnd }: ChangedSpan): boolean {
+export function isOutside(analysis: PageAnalysis, { start, oldEnd }: ChangedSpan): boolean {
+  const { zones, terms, slogans } = analysis;
+  const isAway = (from: number, to: number) => start >= to + MARGIN || oldEnd <= from - MARGIN;
   for (let i = 0; i < zones.length; i += 2) {
-    const from = (zones[i] ?? 0) - MARGIN;
-    const to = (zones[i + 1] ?? 0) + MARGIN;
-    if (start < to && oldEnd > from) return false;
+    if (!isAway(zones[i] ?? 0, zones[i + 1] ?? 0)) return false;
   }
-  return true;
+  // A list may stand far from the zone of its term, and what comes between them may unmake it.
+  return [...terms, ...slogans].every(({ start, end, listed = [] }) =>
+    listed.every((item) => isAway(Math.min(start, item.start), Math.max(end, item.end))),
+  );
 }
 
 /** The same analysis with the offsets of the new text. @param change one that `isOutside` */

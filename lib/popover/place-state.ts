@@ -1,5 +1,6 @@
 /** Where in the article the popover stands: its sentence, which occurrence, what is listed there. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ConceptId } from '../core/glossary/concept.ts';
 import type { Client } from '../protocol/client.ts';
 import type { PopoverPlace } from '../protocol/replies.ts';
 
@@ -9,13 +10,18 @@ export interface PlaceState {
   take(place: PopoverPlace): void;
   /** To another occurrence; nothing happens while one such step is under way. */
   step(step: 1 | -1): Promise<void>;
-  /** Shows a span of the page, the popover staying. */
-  show(span: { readonly start: number; readonly end: number }): Promise<void>;
+  /** Shows in the page one of the things listed, the popover staying. */
+  show(index: number): Promise<void>;
 }
 
 const quietly = () => undefined;
 
-export function createPlaceState(ask: Client, first: PopoverPlace): PlaceState {
+/** @param shownId what the popover shows: none of a slogan */
+export function createPlaceState(
+  ask: Client,
+  first: PopoverPlace,
+  shownId: () => ConceptId | undefined,
+): PlaceState {
   const place = signal(first);
   let isStepping = false;
   return {
@@ -27,12 +33,14 @@ export function createPlaceState(ask: Client, first: PopoverPlace): PlaceState {
       if (isStepping) return;
       isStepping = true;
       // Without an answer it stands where it stood.
-      const next = await ask('popover/step', { step }).catch(quietly);
+      const conceptId = shownId();
+      const what = conceptId === undefined ? {} : { conceptId };
+      const next = await ask('popover/step', { step, ...what }).catch(quietly);
       if (next) place.value = next;
       isStepping = false;
     },
-    async show({ start, end }) {
-      await ask('popover/show-place', { start, end }).catch(quietly);
+    async show(index) {
+      await ask('popover/show-place', { index }).catch(quietly);
     },
   };
 }

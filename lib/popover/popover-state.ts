@@ -77,7 +77,7 @@ export function createPopoverState(options: PopoverStateOptions): PopoverState {
   const { ask, nonce, newId, content: first } = options;
   const turned = signal<Turning>('at-rest');
   const trail = signal<readonly TrailStep[]>([]);
-  const place = createPlaceState(ask, first);
+  const place = createPlaceState(ask, first, () => idOf(shown.value));
   const hiding = createHiding(ask);
   const shown = signal(show(first, 0));
   hiding.take(first.isHidden, idOf(shown.value));
@@ -86,7 +86,11 @@ export function createPopoverState(options: PopoverStateOptions): PopoverState {
 
   function show(content: PopoverContent, scroll: number): Shown {
     if (content.type === 'slogan') {
-      return { type: 'slogan', content, explanation: createExplanation(ask, replace) };
+      return {
+        type: 'slogan',
+        content,
+        explanation: createExplanation(ask, content.draft ?? '', replace),
+      };
     }
     const { concept, note, draft, problem } = content;
     const label = preferredTerm(concept);

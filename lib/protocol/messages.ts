@@ -41,6 +41,15 @@ const listed = v.pipe(
   ),
   v.maxLength(20),
 );
+/** Epoch milliseconds. */
+const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** What a reader in a page says of where one of its popovers stands. */
+export const pagePlaceSchema = v.strictObject({
+  sentence: v.strictObject({ before: text(200), match: text(400), after: text(200) }),
+  reportId: v.optional(text(100)),
+  place,
+  listed: v.optional(listed),
+});
 const packId = v.strictObject({ packId: conceptIdSchema });
 /** A glossary pack as its file says it: JSON. */
 const packFile = v.strictObject({ json: text(MAX_PACK_FILE) });
@@ -102,12 +111,9 @@ export const REQUESTS = {
       conceptId: v.optional(conceptIdSchema),
       /** What else the spelling may mean. */
       others: v.optional(v.pipe(v.array(conceptIdSchema), v.maxLength(10))),
-      sentence: v.strictObject({ before: text(200), match: text(400), after: text(200) }),
-      reportId: v.optional(text(100)),
+      ...pagePlaceSchema.entries,
       pageTitle: text(300),
       address,
-      place,
-      listed: v.optional(listed),
       /** What lies behind the term in the page is dark. */
       isDark: v.boolean(),
       /** It takes the place of a popover that is pinned. */
@@ -124,15 +130,34 @@ export const REQUESTS = {
   ),
   'popover/dismiss': request(['popover'], nothing),
   /** Goes on to another occurrence of the term in the article; the popover goes with it. */
-  'popover/step': request(['popover'], v.strictObject({ step: v.picklist([1, -1]) })),
+  'popover/step': request(
+    ['popover'],
+    v.strictObject({
+      step: v.picklist([1, -1]),
+      /** What it shows; a slogan without an entry has none. */
+      conceptId: v.optional(conceptIdSchema),
+    }),
+  ),
   /** Stays where it is, whatever is clicked or scrolled. */
   'popover/pin': request(['popover'], v.strictObject({ isPinned: v.boolean() })),
   /** By so many CSS pixels; what is moved is pinned. */
   'popover/move': request(['popover'], v.strictObject({ dx: pixels, dy: pixels })),
-  /** Shows a span of the page that the article lists under the term. */
-  'popover/show-place': request(['popover'], v.strictObject({ start: offset, end: offset })),
+  /** Shows in the page what the article lists under the term: which of the things, from 0. */
+  'popover/show-place': request(
+    ['popover'],
+    v.strictObject({ index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(19)) }),
+  ),
+  /** What stands in the field for the reader's explanation of a slogan, not yet saved. */
+  'popover/explanation-draft': request(['popover'], v.strictObject({ text: text(20_000) })),
   /** The reader's explanation of a slogan that has none becomes an entry; it is shown from now on. */
-  'popover/explain': request(['popover'], v.strictObject({ definition: text(600) })),
+  'popover/explain': request(
+    ['popover'],
+    v.strictObject({
+      definition: text(600),
+      /** The explanation that the slogan got meanwhile, which the reader has seen and gives up. */
+      instead: v.optional(text(2000)),
+    }),
+  ),
   /** An entry that it shows, or its slogan, is not to be marked any more, or is again. */
   'popover/hide': request(
     ['popover'],
@@ -149,8 +174,14 @@ export const REQUESTS = {
     ['page'],
     v.strictObject({ query: text(100), limit: v.pipe(v.number(), v.integer(), v.maxValue(1000)) }),
   ),
-  /** An entry of the reader's own, as JSON; in the place of a pack's if that has the same id. */
-  'glossary/put-entry': request(['page'], v.strictObject({ json: text(MAX_ENTRY) })),
+  /**
+   * An entry of the reader's own, as JSON; in the place of a pack's if that has the same id. `from`:
+   * when the own entry that it was begun from was stored; one of another time is not replaced.
+   */
+  'glossary/put-entry': request(
+    ['page'],
+    v.strictObject({ json: text(MAX_ENTRY), from: v.optional(time) }),
+  ),
   /** Only the reader's own; a pack's entry comes back from under it. */
   'glossary/delete-entry': request(['page'], v.strictObject({ conceptId: conceptIdSchema })),
   'glossary/hide': request(
@@ -174,8 +205,8 @@ export const REQUESTS = {
     ['page'],
     v.strictObject({ ids: v.pipe(v.array(conceptIdSchema), v.minLength(1), v.maxLength(1000)) }),
   ),
-  /** Takes back the last change. */
-  'glossary/undo': request(['page'], nothing),
+  /** Takes back the last change; with `made` only if that is when it was made. */
+  'glossary/undo': request(['page'], v.strictObject({ made: v.optional(time) })),
 
   'note/put': request(['popover', 'page'], v.omit(notePutSchema, ['provenance'])),
   'note/of-concept': request(['popover', 'page'], v.strictObject({ conceptId: conceptIdSchema })),

@@ -69,6 +69,8 @@ export interface FoundTerm {
 export interface FoundSlogan {
   readonly start: number;
   readonly end: number;
+  /** As of a term. */
+  readonly report: number;
   readonly listed?: readonly ListedItem[];
 }
 
@@ -116,6 +118,8 @@ export interface PopoverPlace {
   readonly listed: readonly ListedText[];
   /** The term as the page writes it, if it is spelled otherwise than the concept's name. */
   readonly occurrence?: string;
+  /** The report in whose text the term stands. */
+  readonly report?: { readonly id: ReportId; readonly title: string };
 }
 
 export interface ListedText extends ListedItem {
@@ -123,8 +127,6 @@ export interface ListedText extends ListedItem {
 }
 
 interface PopoverFrame extends PopoverPlace {
-  /** The report in whose text the term stands. */
-  readonly report?: { readonly id: ReportId; readonly title: string };
   readonly page: { readonly title: string; readonly url: string };
   readonly theme: 'light' | 'dark';
   readonly textSize: TextSize;
@@ -154,13 +156,23 @@ export interface ConceptContent extends PopoverFrame {
 export interface SloganContent extends PopoverFrame {
   readonly type: 'slogan';
   readonly slogan: string;
+  /** The reader's explanation, typed and not yet saved. */
+  readonly draft?: string;
 }
+
+export type ExplainAnswer =
+  | { readonly type: 'explained'; readonly content: PopoverContent }
+  /** The reader has explained it elsewhere meanwhile; that stays. */
+  | { readonly type: 'exists'; readonly conceptId: ConceptId; readonly definition: string };
 
 export type PopoverContent = ConceptContent | SloganContent;
 
 export interface NamedConcept {
   readonly id: ConceptId;
   readonly label: string;
+  /** Whose entry it is, where that tells it from another of its name. */
+  readonly origin?: Origin;
+  readonly packTitle?: BilingualLabel;
 }
 
 /** An entry as it is shown, and where it is from. */
@@ -168,6 +180,8 @@ export interface ShownEntry {
   readonly concept: Concept;
   readonly origin: Origin;
   readonly packTitle?: BilingualLabel;
+  /** When the reader's own was stored: epoch milliseconds. */
+  readonly modified?: number;
   /** The pack's entry that an own one stands in the place of. */
   readonly overridden?: Concept;
 }
@@ -209,7 +223,8 @@ export interface Answers {
   'popover/pin': undefined;
   'popover/move': undefined;
   'popover/show-place': undefined;
-  'popover/explain': PopoverContent;
+  'popover/explanation-draft': undefined;
+  'popover/explain': ExplainAnswer;
   'popover/hide': undefined;
   'popover/closed': undefined;
   'glossary/overview': GlossaryOverview;
@@ -223,7 +238,8 @@ export interface Answers {
   'glossary/remove-pack': undefined;
   'glossary/enable-pack': undefined;
   'glossary/order': undefined;
-  'glossary/undo': undefined;
+  /** Not if there is none, or another change came after the one that was meant. */
+  'glossary/undo': { readonly isUndone: boolean };
 
   'note/put': PutResult;
   'note/of-concept': Note | undefined;

@@ -26,6 +26,8 @@ export type TabMessage =
   | { readonly type: 'popover/dismissed'; readonly nonce: string }
   /** Answered with where it stands then; see StepAnswer. */
   | { readonly type: 'popover/step'; readonly nonce: string; readonly step: 1 | -1 }
+  /** Something is typed in it that is not saved: a click outside does not close it. */
+  | { readonly type: 'popover/unsaved'; readonly nonce: string; readonly isUnsaved: boolean }
   | { readonly type: 'popover/pinned'; readonly nonce: string; readonly isPinned: boolean }
   /** By so many CSS pixels. */
   | {
@@ -34,16 +36,17 @@ export type TabMessage =
       readonly dx: number;
       readonly dy: number;
     }
-  /** As reader/show-place, but the popover stays. */
-  | {
-      readonly type: 'popover/show-place';
-      readonly nonce: string;
-      readonly start: number;
-      readonly end: number;
-    };
+  /** As reader/show-place, but of the things listed under the term, by its index, and the popover stays. */
+  | { readonly type: 'popover/show-place'; readonly nonce: string; readonly index: number };
 
 /** Answer to `popover/step`; undefined when there is nowhere to go. */
-export type StepAnswer = PopoverPlace | undefined;
+export type StepAnswer = PagePlace | undefined;
+
+/** As pagePlaceSchema of messages.ts has it. */
+export interface PagePlace extends Pick<PopoverPlace, 'sentence' | 'place' | 'listed'> {
+  /** The report in whose text the term stands. */
+  readonly reportId?: ReportId | undefined;
+}
 
 /** Answer to `reader/article`, when one is found. */
 export interface ArticleOnPage {

@@ -27,7 +27,10 @@ test('packs are planned, installed, ordered, turned off and on, removed and take
     ['meipi-built-in', false],
   ]);
   await ask('glossary/remove-pack', { packId: 'a' });
-  await ask('glossary/undo', {});
+  const { lastChange } = await ask('glossary/overview', {});
+  const made = lastChange?.made ?? 0;
+  expect(await ask('glossary/undo', { made: made - 1 })).toEqual({ isUndone: false });
+  expect(await ask('glossary/undo', { made })).toEqual({ isUndone: true });
   await ask('glossary/undo', {});
   expect(await packs()).toEqual([
     ['a', false],
@@ -45,6 +48,11 @@ test('entries are written, found, shown, hidden and deleted', async () => {
   expect(await ask('glossary/entry', { conceptId: put.id })).toMatchObject({
     concept: { definition: { zh: '我的说法。' } },
   });
+  const other = JSON.stringify({ ...OWN, id: put.id, definition: { zh: '另一种。' } });
+  expect(await ask('glossary/put-entry', { json: other })).toMatchObject({
+    conflict: { concept: { definition: { zh: '我的说法。' } }, modified: put.modified },
+  });
+  await ask('glossary/put-entry', { json: other, from: put.modified });
   await ask('glossary/hide', { kind: 'concept', key: put.id, isHidden: true });
   expect((await ask('glossary/overview', {})).hidden).toMatchObject([{ key: put.id }]);
   await ask('glossary/delete-entry', { conceptId: put.id });

@@ -171,53 +171,6 @@ describe('related concepts', () => {
   });
 });
 
-describe('a slogan without an entry', () => {
-  const slogan = '“2589”工作法';
-  async function openSlogan(world = createWorld()) {
-    const { conceptId: _none, ...open } = OPEN;
-    const sentence = { ...OPEN.sentence, match: slogan };
-    const { nonce } = await world.content()('popover/open', { ...open, sentence });
-    return { world, ask: world.popover(nonce) };
-  }
-
-  test('is shown as what it is', async () => {
-    const { ask } = await openSlogan();
-    expect(await ask('popover/hello', {})).toMatchObject({ type: 'slogan', slogan, listed: [] });
-    const note = ask('note/of-concept', { conceptId: CONCEPT });
-    await expect(note).rejects.toMatchObject(code('not-allowed'));
-  });
-
-  test('becomes an entry by the reader’s explanation, which is marked from then on', async () => {
-    const { world, ask } = await openSlogan();
-    const content = ofConcept(await ask('popover/explain', { definition: '两本账、五步走。' }));
-    expect(content).toMatchObject({
-      origin: { type: 'own' },
-      concept: { basis: 'own', definition: { zh: '两本账、五步走。' } },
-    });
-    expect(ofConcept(await ask('popover/hello', {})).concept.id).toBe(content.concept.id);
-    const target = targetOf(content.concept.id);
-    expect(await ask('note/put', bodyOf({ target }))).toMatchObject({ type: 'saved' });
-    const text = `全县推行${slogan}。`;
-    const { concepts } = await world.content()('page/analyse', {
-      ...{ text, address: ARTICLE },
-      article: [0, text.length],
-    });
-    expect(concepts.map(({ id }) => id)).toEqual([content.concept.id]);
-    const again = ask('popover/explain', { definition: '又一次' });
-    await expect(again).rejects.toMatchObject(code('not-allowed'));
-  });
-
-  test('is told to be none, and taken back', async () => {
-    const { world, ask } = await openSlogan();
-    await ask('popover/hide', { isHidden: true });
-    expect(await ask('popover/hello', {})).toMatchObject({ isHidden: true });
-    const hidden = async () => (await world.page()('glossary/overview', {})).hidden;
-    expect(await hidden()).toMatchObject([{ kind: 'slogan', label: slogan }]);
-    await ask('popover/hide', { isHidden: false });
-    expect(await hidden()).toEqual([]);
-  });
-});
-
 describe('an entry that the reader does not want marked', () => {
   test('is found no more, but stays open where it is, until it is taken back', async () => {
     const world = createWorld();
@@ -244,46 +197,6 @@ describe('an entry that the reader does not want marked', () => {
     for (const body of [{ conceptId: OTHER_CONCEPT, isHidden: true }, { isHidden: true }]) {
       await expect(ask('popover/hide', body)).rejects.toMatchObject(code('not-allowed'));
     }
-  });
-});
-
-describe('steps, pins and moves', () => {
-  test('go to the reader that opened it; the step’s answer is kept', async () => {
-    const { openPopover, toTab, steps } = createWorld();
-    const { ask, nonce } = await openPopover();
-    const sentence = { before: '推广', match: '“1+11”工作模式', after: '。' };
-    const answer = { sentence, place: { index: 1, count: 2 }, listed: [] };
-    steps.push(answer);
-    expect(await ask('popover/step', { step: 1 })).toEqual({
-      ...answer,
-      occurrence: sentence.match,
-    });
-    expect(await ask('popover/hello', {})).toMatchObject(answer);
-    expect(await ask('popover/step', { step: -1 })).toBeUndefined();
-    await ask('popover/pin', { isPinned: true });
-    await ask('popover/move', { dx: 5, dy: -7 });
-    await ask('popover/show-place', { start: 3, end: 9 });
-    expect(toTab).toEqual([
-      [1, 0, { type: 'popover/step', nonce, step: 1 }],
-      [1, 0, { type: 'popover/step', nonce, step: -1 }],
-      [1, 0, { type: 'popover/pinned', nonce, isPinned: true }],
-      [1, 0, { type: 'popover/moved', nonce, dx: 5, dy: -7 }],
-      [1, 0, { type: 'popover/show-place', nonce, start: 3, end: 9 }],
-    ]);
-  });
-
-  test('one that takes the place of a pinned one knows that it is pinned', async () => {
-    const { openPopover } = createWorld();
-    expect((await openPopover({ isPinned: true })).hello.isPinned).toBe(true);
-    expect((await openPopover()).hello.isPinned).toBe(false);
-  });
-
-  test('theme is that of the page unless the reader has chosen', async () => {
-    const { openPopover, page } = createWorld();
-    expect((await openPopover({ isDark: true })).hello.theme).toBe('dark');
-    expect((await openPopover()).hello.theme).toBe('light');
-    await page()('settings/put', { theme: 'light' });
-    expect((await openPopover({ isDark: true })).hello.theme).toBe('light');
   });
 });
 

@@ -87,8 +87,10 @@ describe('a session', () => {
     const { sessions, memory } = setUp();
     const nonce = await sessions.open(OPENED);
     expect(await sessions.close(nonce, 6)).toBe(false);
+    expect(await sessions.get(nonce)).toMatchObject(OPENED);
     expect(await sessions.claim(nonce, 5, 7)).toBeDefined();
     expect(await sessions.close(nonce, 5)).toBe(true);
+    expect(await sessions.get(nonce)).toBeUndefined();
     expect(await sessions.close(nonce, 5)).toBe(false);
     expect(await sessions.claim(nonce, 5, 7)).toBeUndefined();
     expect(memory.items.size).toBe(0);

@@ -20,7 +20,7 @@ function mark(id: number, conceptId: string | undefined, at: { start: number; en
   return {
     ...{ id, conceptId, label: conceptId ?? words, others: [], listed: [], isQuiet: false },
     // Nothing here asks where it is painted.
-    range: undefined as unknown as Range,
+    ...{ range: undefined as unknown as Range, live: undefined },
     ...at,
   };
 }
@@ -73,7 +73,10 @@ test('the state names every place of a term, the slogans, and the span of it all
       { ...span('词条乙'), concept: 0, report: -1 },
       { ...SECOND, concept: 1, report: -1, quiet: true },
     ],
-    slogans: [{ ...SLOGAN, listed: LISTED }, AGAIN],
+    slogans: [
+      { ...SLOGAN, report: -1, listed: LISTED },
+      { ...AGAIN, report: -1 },
+    ],
     zones: [8, 12],
   };
   expect(foundState(analysis, MARKS)).toEqual({

@@ -37,7 +37,7 @@ const ANALYSIS: PageAnalysis = {
   ],
   slogans: [
     {
-      ...{ start: at('数字是156')[0], end: at('数字是156')[1] },
+      ...{ start: at('数字是156')[0], end: at('数字是156')[1], report: 0 },
       listed: [{ start: at('第一段')[0], end: at('第一段')[1] }],
     },
   ],
@@ -87,5 +87,39 @@ test.each([
 });
 
 test('where nothing was found every change is outside', () => {
-  expect(isOutside({ ...ANALYSIS, zones: [] }, { start: 0, oldEnd: 9, newEnd: 9 })).toBe(true);
+  const nothing = { ...ANALYSIS, zones: [], terms: [], slogans: [] };
+  expect(isOutside(nothing, { start: 0, oldEnd: 9, newEnd: 9 })).toBe(true);
+});
+
+describe('a list far from the zone of its term', () => {
+  const [zoneStart, zoneEnd] = at(REPORT);
+  const item = (start: number) => ({ listed: [{ start, end: start + 3 }] });
+  const listing = (start: number): PageAnalysis[] => [
+    { ...ANALYSIS, terms: ANALYSIS.terms.map((one) => ({ ...one, ...item(start) })), slogans: [] },
+    {
+      ...ANALYSIS,
+      terms: [],
+      slogans: ANALYSIS.slogans.map((one) => ({ ...one, ...item(start) })),
+    },
+  ];
+  const isOutsideOf = (list: number, start: number) =>
+    listing(list).map((one) => isOutside(one, { start, oldEnd: start, newEnd: start + 9 }));
+  const [before, after] = [zoneStart - 2000, zoneEnd + 2000];
+
+  test.each([
+    ['in it, after the term', after, after + 1],
+    ['between the term and it', after, zoneEnd + 1000],
+    ['just after it', after, after + 300],
+    ['in it, before the term', before, before + 1],
+    ['between it and the term', before, zoneStart - 1000],
+  ])('guards against a change %s', (_, list, start) => {
+    expect(isOutsideOf(list, start)).toEqual([false, false]);
+  });
+
+  test('lets pass what is away from it and from the zone', () => {
+    expect(isOutsideOf(after, after + 700)).toEqual([true, true]);
+    expect(isOutsideOf(after, zoneStart - 1000)).toEqual([true, true]);
+    expect(isOutsideOf(before, before - 700)).toEqual([true, true]);
+    expect(isOutsideOf(before, zoneEnd + 1000)).toEqual([true, true]);
+  });
 });

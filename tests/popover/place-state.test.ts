@@ -11,16 +11,21 @@ const at = (index: number): PopoverPlace => ({
 
 function start() {
   const client = createScriptedClient();
-  return { client, places: createPlaceState(client.ask, at(0)) };
+  return { client, places: createPlaceState(client.ask, at(0), () => 'san-zhang-wang') };
 }
 
-test('a step changes sentence, place and list together', async () => {
+test('a step changes sentence, place, list and report together', async () => {
   const { client, places } = start();
   const stepping = places.step(1);
-  expect(client.last('popover/step').body).toEqual({ step: 1 });
-  client.last('popover/step').answer(at(1));
+  expect(client.last('popover/step').body).toEqual({ step: 1, conceptId: 'san-zhang-wang' });
+  const there = { ...at(1), report: { id: 'lamps', title: '村口的新路灯' } };
+  client.last('popover/step').answer(there);
   await stepping;
-  expect(places.place.value).toEqual(at(1));
+  expect(places.place.value).toEqual(there);
+  const back = places.step(-1);
+  client.last('popover/step').answer(at(0));
+  await back;
+  expect(places.place.value).toEqual(at(0));
 });
 
 test.each(['nowhere to go', 'no answer'])('%s: it stands where it stood', async (what) => {
@@ -46,10 +51,10 @@ test('one step at a time', async () => {
   expect(client.all('popover/step')).toHaveLength(2);
 });
 
-test('a place in the page is asked for by its offsets only', async () => {
+test('a place in the page is asked for by its number: the page may have moved since', async () => {
   const { client, places } = start();
-  const showing = places.show({ text: '水网', start: 4, end: 6 } as { start: number; end: number });
-  expect(client.last('popover/show-place').body).toEqual({ start: 4, end: 6 });
+  const showing = places.show(4);
+  expect(client.last('popover/show-place').body).toEqual({ index: 4 });
   client.last('popover/show-place').fail('unavailable');
   await showing;
 });

@@ -41,6 +41,7 @@ const ALLOWED: { readonly [T in RequestType]: readonly SenderKind[] } = {
   'popover/pin': ['popover'],
   'popover/move': ['popover'],
   'popover/show-place': ['popover'],
+  'popover/explanation-draft': ['popover'],
   'popover/explain': ['popover'],
   'popover/hide': ['popover'],
   'popover/closed': ['content', 'page'],

@@ -1,6 +1,7 @@
 /** The background as it ships (built-in pack, IndexedDB, dispatcher), with senders of a test's choice. */
 import foldPairs from 'virtual:meipi/fold-pairs';
 import pack from 'virtual:meipi/pack';
+import { createExplanations } from '../../../lib/background/explanations.ts';
 import { createGlossaryService } from '../../../lib/background/glossary-service.ts';
 import { createHandlers, type Services } from '../../../lib/background/handlers.ts';
 import { createNoteService } from '../../../lib/background/note-service.ts';
@@ -23,7 +24,6 @@ import type {
   ArticleOnPage,
   NoteChanged,
   ReaderState,
-  StepAnswer,
   TabMessage,
 } from '../../../lib/protocol/tab-messages.ts';
 import { createArticleRepository } from '../../../lib/store/article-repository.ts';
@@ -81,7 +81,7 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
   const toTab: [number, number, TabMessage][] = [];
   const broadcasts: NoteChanged[] = [];
   /** What the reader of a frame would answer to `popover/step`. */
-  const steps: StepAnswer[] = [];
+  const steps: unknown[] = [];
   const errors: unknown[] = [];
   const button = new Map<number, ButtonState>();
   /** What the reader of a frame would answer, by “tab frame”. */
@@ -120,8 +120,13 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
     newId,
     onChange: () => void toAll.push('reader/read-again'),
   });
+  const explanations = createExplanations({
+    ...{ local: memory, sessions, glossary, notes: service },
+    isSpelledAlike: pages.isSpelledAlike,
+  });
   const services: Services = {
     pages,
+    explanations,
     glossary,
     own,
     choices: createChoiceRepository(connection, clock),
@@ -187,11 +192,25 @@ export function createWorld(memory: SessionMemory = createSessionMemory(), clock
   return {
     remember,
     ...{ toTab, toAll, broadcasts, errors, button, readers, articles, explained, steps },
-    ...{ clock, memory, connection, notes, sessions, own, glossary, frames, services },
+    ...{
+      clock,
+      memory,
+      connection,
+      notes,
+      explanations,
+      sessions,
+      own,
+      glossary,
+      frames,
+      services,
+    },
     ...{ content, page, popover, openPopover },
     drafts: (): Promise<Draft[]> => notes.drafts(),
     /** As the background does when the browser says so. */
-    closeTab: async (tabId: number) => service.endEditors(await sessions.closeTab(tabId)),
+    closeTab: async (tabId: number) => {
+      const nonces = await sessions.closeTab(tabId);
+      await Promise.all([service.endEditors(nonces), explanations.end(nonces)]);
+    },
   };
 }
 

@@ -43,7 +43,10 @@ describe('the reader’s explanation', () => {
 
   test('takes nothing more while it is being saved', () => {
     const readOnly = (state: 'saving' | 'failed') =>
-      render(sloganCard({ explanation: explanation({ state }) })).attributes('textarea', 'readOnly');
+      render(sloganCard({ explanation: explanation({ state }) })).attributes(
+        'textarea',
+        'readOnly',
+      );
     expect([readOnly('saving'), readOnly('failed')]).toEqual([['true'], [null]]);
   });
 

@@ -1,6 +1,7 @@
 /** Own entries: written in the notebook, shown on pages at once, taken back. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ShownEntry } from '../../../lib/protocol/replies.ts';
 import { samplePages } from '../../../tools/sample-site.mjs';
 import type { ChromiumSession } from '../../support/chromium.ts';
 import { type PageServer, startPageServer } from '../../support/page-server.ts';
@@ -219,6 +220,33 @@ test('a pack’s entry is written anew beside it, and comes back when one’s ow
   await shown.getByRole('button', { name: label('glossary_restore_pack') }).click();
   await shown.getByText(packs).waitFor();
   expect((await overview(helm)).own).toEqual([]);
+});
+
+test('written in two windows, neither takes the other’s place unseen', async () => {
+  const [one, other] = [await openPart(session, '#glossary'), await openPart(session, '#glossary')];
+  for (const notebook of [one, other]) {
+    await notebook.bringToFront();
+    const shown = await openEntry(notebook, CANTEEN);
+    await shown.getByRole('link', { name: label('glossary_override') }).click();
+    await write(notebook, CANTEEN, notebook === one ? CANTEEN_MEANS : COURT_MEANS);
+  }
+  const means = async () => {
+    const body = { conceptId: 'shequ-shitang' };
+    const reply = await send(helm, { type: 'glossary/entry', body });
+    return (reply as { value: ShownEntry }).value.concept.definition.zh;
+  };
+  await one.bringToFront();
+  await button(one, 'entry_save').click();
+  await entry(one, CANTEEN).getByText(CANTEEN_MEANS).waitFor();
+  await other.bringToFront();
+  await button(other, 'entry_save').click();
+  await other.getByText(label('save_conflict')).waitFor();
+  await other.locator('.packs-entry').getByText(CANTEEN_MEANS).waitFor();
+  expect(await field(other, 'entry_zh').inputValue()).toBe(COURT_MEANS);
+  expect(await means()).toBe(CANTEEN_MEANS);
+  await button(other, 'conflict_keep_mine').click();
+  await entry(other, CANTEEN).getByText(COURT_MEANS).waitFor();
+  expect(await means()).toBe(COURT_MEANS);
 });
 
 test('an entry is hidden from pages, listed as such, and marked again', async () => {

@@ -1,6 +1,9 @@
 /** Packs from files: what they would do is shown, then done, and can be taken back. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { MAX_PACK_BYTES } from '../../../lib/protocol/page-limits.ts';
 import { samplePages } from '../../../tools/sample-site.mjs';
 import type { ChromiumSession } from '../../support/chromium.ts';
 import { type PageServer, startPageServer } from '../../support/page-server.ts';
@@ -13,7 +16,7 @@ import {
   undoAll,
 } from '../support/chromium-glossary.ts';
 import { clickTerm } from '../support/chromium-popover.ts';
-import { startSession } from '../support/chromium-session.ts';
+import { profileForTest, startSession } from '../support/chromium-session.ts';
 import { openRecognised } from '../support/chromium-tab.ts';
 import { label } from '../support/labels.ts';
 import { until } from '../support/until.ts';
@@ -129,6 +132,32 @@ test('a newer version says what it changes, and can be taken back', async () => 
   await button(notebook, 'glossary_undo_more').click();
   await until('the pack is gone', async () => (await card(notebook).count()) === 0);
   expect(await installed()).toHaveLength(1);
+});
+
+test('a file at the limit gets through to the background, and a larger one is refused at once', async () => {
+  const notebook = await openPacks();
+  const folder = profileForTest();
+  const file = join(folder, 'large.json');
+  const bytesOf = (count: number) => Buffer.alloc(count, '灯');
+  writeFileSync(file, bytesOf(MAX_PACK_BYTES));
+  await notebook.locator('input[type=file]').setInputFiles(file);
+  await notebook.getByText('not JSON').waitFor();
+  writeFileSync(file, bytesOf(MAX_PACK_BYTES + 3));
+  await notebook.locator('input[type=file]').setInputFiles(file);
+  await notebook.locator('.glossary-problem').getByText('64 MB').waitFor();
+});
+
+test('a pack that is off stays off when it is installed again, and can be turned on at once', async () => {
+  const notebook = await openPacks();
+  await install(notebook, RIVER);
+  await card(notebook).locator('[data-deed=enable]').click();
+  await said(notebook, 'glossary_change_disable');
+  await choose(notebook, RIVER);
+  await notebook.locator('.pack-plan').getByText(label('pack_stays_off')).waitFor();
+  await button(notebook, 'pack_install').click();
+  await button(notebook, 'pack_enable_now').click();
+  await said(notebook, 'glossary_change_enable');
+  expect((await overview(helm)).packs.map(({ isEnabled }) => isEnabled)).toEqual([true, true]);
 });
 
 test.each([

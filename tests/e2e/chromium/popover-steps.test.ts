@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { samplePages } from '../../../tools/sample-site.mjs';
 import type { ChromiumSession } from '../../support/chromium.ts';
 import { type PageServer, startPageServer } from '../../support/page-server.ts';
-import { hostsOf, openByClick, popoverFrames, popoverOn } from '../support/chromium-popover.ts';
+import { popoverFrames, popoverOn } from '../support/chromium-popover.ts';
 import {
   activeLines,
   askFromPopover,
@@ -109,29 +109,4 @@ test('the keyboard goes from term to term, and back', async () => {
   expect(await termAfter('reader/previous-term')).toBe(marks[1]);
   expect(await termAfter('reader/previous-term')).toBe(marks[0]);
   expect(await termAfter('reader/previous-term')).toBe(marks.at(-1));
-});
-
-test('a place that is shown is set off beside the popover, which stays', async () => {
-  const tab = await openRecognised(session, ARTICLE);
-  const { page } = tab;
-  await openByClick(page, '社区食堂', 'shequ-shitang');
-  const { terms } = await recognised(session, tab);
-  const places = ['shequ-shitang', terms[0]?.conceptId].flatMap(
-    (id) => terms.find(({ conceptId }) => conceptId === id)?.places.slice(0, 2) ?? [],
-  );
-  const popovers = await countPopovers(page);
-  for (const [start, end] of [places.slice(0, 2), places.slice(2)]) {
-    await askFromPopover(session, tab, 'popover/show-place', { start, end });
-    const shown = await until('it is set off', () =>
-      page.evaluate(() => {
-        const [range] = [...(CSS.highlights.get('meipi-place') ?? [])] as Range[];
-        const box = range?.getBoundingClientRect();
-        return box && { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
-      }),
-    );
-    expect(within(shown, 1000, 700)).toBe(true);
-    expect(overlap(await restingBox(page), shown)).toBe(false);
-  }
-  expect(await popovers()).toBe(0);
-  expect(await hostsOf(page)).toBe(1);
 });

@@ -1,8 +1,8 @@
 /** Settings in the notebook, and what follows from them. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { samplePages } from '../../../tools/sample-site.mjs';
 import { DEFAULT_SETTINGS } from '../../../lib/core/settings.ts';
+import { samplePages } from '../../../tools/sample-site.mjs';
 import type { ChromiumSession } from '../../support/chromium.ts';
 import { type PageServer, startPageServer } from '../../support/page-server.ts';
 import { openPart } from '../support/chromium-glossary.ts';

@@ -32,8 +32,8 @@ export function serveTab({
     ...(onMarks ? { onMarks } : {}),
   });
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    // In a page of ours, what popovers and readers in tabs ask of the background is heard as well.
-    const isForUs = sender.id === browser.runtime.id && !sender.tab;
+    // A page of ours also hears what is asked of the background, which comes in an envelope.
+    const isForUs = sender.id === browser.runtime.id && !Object.hasOwn(Object(message), 'body');
     return isForUs ? reader.receive(message as TabMessage) : undefined;
   });
   return reader;

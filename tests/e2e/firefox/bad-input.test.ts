@@ -92,7 +92,10 @@ describe('a page of a listed site', () => {
   test('that is empty is read without a word', async () => {
     await session.page.open(`${ARTICLE}empty`);
     const { reader, badge } = await session.extension.readState();
-    expect(reader).toEqual({ type: 'ready', candidates: [], refused: [], terms: [] });
+    expect(reader).toEqual({
+      ...{ type: 'ready', candidates: [], refused: [], terms: [], slogans: [] },
+      extent: [0, 0],
+    });
     expect(badge).toBe('');
   });
 
@@ -107,7 +110,10 @@ describe('a page of a listed site', () => {
   test('of ten megabytes without a report is read to its end and carries no mark', async () => {
     await session.page.open(`${ARTICLE}large-and-strange`);
     const { reader } = await session.extension.readState();
-    expect(reader).toEqual({ type: 'ready', candidates: [], refused: [], terms: [] });
+    expect(reader).toEqual({
+      ...{ type: 'ready', candidates: [], refused: [], terms: [], slogans: [] },
+      extent: [0, 0],
+    });
     expect(await session.page.highlights()).toEqual([]);
   });
 });

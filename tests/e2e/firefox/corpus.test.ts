@@ -75,7 +75,10 @@ describe.skipIf(!existsSync(INDEX))('pages of real sites', () => {
     const { page, extension } = session;
     await page.open(addressOf(one));
     const { reader, badge } = await extension.readState();
-    expect(reader).toEqual({ type: 'ready', candidates: [], refused: [], terms: [] });
+    expect(reader).toEqual({
+      ...{ type: 'ready', candidates: [], refused: [], terms: [], slogans: [] },
+      extent: [0, 0],
+    });
     expect(badge).toBe('');
     expect(await page.highlights()).toEqual([]);
   });

@@ -45,7 +45,9 @@ export interface BrowserProtocol {
   ): Promise<void>;
   send(method: 'Target.closeTarget', params: { targetId: string }): Promise<void>;
   on(event: 'Target.receivedMessageFromTarget', listener: (event: Received) => void): void;
+  on(event: 'Target.detachedFromTarget', listener: (event: { sessionId: string }) => void): void;
   off(event: 'Target.receivedMessageFromTarget', listener: (event: Received) => void): void;
+  off(event: 'Target.detachedFromTarget', listener: (event: { sessionId: string }) => void): void;
 }
 
 interface Received {
@@ -85,18 +87,31 @@ export async function attachToView(session: ChromiumSession, path: string): Prom
   let lastId = 0;
   const command = async (method: string, params: object): Promise<Answer['result']> => {
     const id = ++lastId;
-    const answer = new Promise<Answer>((resolve) => {
-      const listen = (event: Received) => {
-        const message = JSON.parse(event.message) as Answer;
-        if (event.sessionId !== sessionId || message.id !== id) return;
+    const message = JSON.stringify({ id, method, params });
+    const { error, result } = await new Promise<Answer>((resolve, reject) => {
+      const end = () => {
         cdp.off('Target.receivedMessageFromTarget', listen);
-        resolve(message);
+        cdp.off('Target.detachedFromTarget', leave);
+      };
+      const listen = (event: Received) => {
+        const answer = JSON.parse(event.message) as Answer;
+        if (event.sessionId !== sessionId || answer.id !== id) return;
+        end();
+        resolve(answer);
+      };
+      // A view that closes, which may be what it was asked for, answers nothing any more.
+      const leave = (event: { readonly sessionId: string }) => {
+        if (event.sessionId !== sessionId) return;
+        end();
+        reject(new Error(`${path} has closed`));
       };
       cdp.on('Target.receivedMessageFromTarget', listen);
+      cdp.on('Target.detachedFromTarget', leave);
+      cdp.send('Target.sendMessageToTarget', { sessionId, message }).catch((problem: unknown) => {
+        end();
+        reject(problem);
+      });
     });
-    const message = JSON.stringify({ id, method, params });
-    await cdp.send('Target.sendMessageToTarget', { sessionId, message });
-    const { error, result } = await answer;
     const problem = error?.message ?? result?.exceptionDetails?.text;
     if (problem !== undefined) throw new Error(`In ${path}: ${problem}`);
     return result;
@@ -106,6 +121,8 @@ export async function attachToView(session: ChromiumSession, path: string): Prom
     const how = { returnByValue: true, awaitPromise: true, userGesture: true };
     return (await command('Runtime.evaluate', { expression, ...how }))?.result?.value as T;
   };
+  const isOpen = async () =>
+    (await targetsOf(cdp, 'page')).some((one) => one.targetId === targetId);
   const textsNow = (selector: string) =>
     evaluate(
       (wanted) => [...document.querySelectorAll(wanted)].map((one) => one.textContent),
@@ -125,7 +142,7 @@ export async function attachToView(session: ChromiumSession, path: string): Prom
       }),
     count: async (selector) => (await textsNow(selector)).length,
     async click(selector, text) {
-      await until(`${selector} with ${text} in ${path}`, () =>
+      const press = () =>
         evaluate(
           ({ wanted, source }) => {
             const pattern = new RegExp(source);
@@ -136,9 +153,15 @@ export async function attachToView(session: ChromiumSession, path: string): Prom
             return element !== undefined;
           },
           { wanted: selector, source: text.source },
-        ),
+        );
+      // Pressed, it may close the view before it can say that it was.
+      await until(`${selector} with ${text} in ${path}`, () =>
+        press().catch(async (error: unknown) => {
+          if (await isOpen()) throw error;
+          return true;
+        }),
       );
     },
-    isOpen: async () => (await targetsOf(cdp, 'page')).some((one) => one.targetId === targetId),
+    isOpen,
   };
 }

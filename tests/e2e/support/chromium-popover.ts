@@ -69,7 +69,8 @@ export async function popoverOn(page: Page, conceptId: string): Promise<Popover>
   const frame = await until(`a popover on ${heading}`, async () => {
     for (const one of popoverFrames(page)) {
       const shown = await one.evaluate(() => document.querySelector('h1')?.textContent);
-      if (shown === heading && (await isShown(page))) return one;
+      if (shown === heading && (await isShown(page)) && (await one.evaluate(hearsClicks)))
+        return one;
     }
     return undefined;
   });
@@ -91,6 +92,11 @@ export async function openByClick(
 ): Promise<Popover> {
   await clickTerm(page, text);
   return await popoverOn(page, conceptId);
+}
+
+/** It hears no click for a moment after it has appeared. */
+function hearsClicks(): boolean {
+  return getComputedStyle(document.body).pointerEvents !== 'none';
 }
 
 /** It is not to be seen until it has found its place. */

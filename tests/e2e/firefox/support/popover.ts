@@ -58,6 +58,10 @@ export class Popover {
 
   /** Puts the caret into the note, with a click, and answers how the field is announced. */
   async clickNote(): Promise<{ role: string; name: string }> {
+    // It hears no click for a moment after it has appeared.
+    await until('the popover hears clicks', () =>
+      this.call(() => getComputedStyle(document.body).pointerEvents !== 'none'),
+    );
     return await this.#inside(async () => {
       const field = await this.#marionette.findElement('textarea');
       await this.#marionette.click(field);

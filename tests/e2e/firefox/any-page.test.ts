@@ -71,10 +71,10 @@ test('a page that comes back from the cache has its marks, and they open', async
   });
   await session.page.open(BLOG);
   await session.page.goBack();
-  const persisted = await session.firefox.marionette.call(
-    () => document.documentElement.dataset['persisted'],
-  );
-  expect(persisted).toBe('true');
+  await until('the page comes from the cache', async () => {
+    const told = () => document.documentElement.dataset['persisted'];
+    return (await session.firefox.marionette.call(told)) === 'true';
+  });
   await until('the marks are there', async () => (await textsOf()).length === before.length);
   expect(await textsOf()).toEqual(before);
   await session.page.openByClick('银发经济', 'yinfa-jingji');

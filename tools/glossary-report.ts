@@ -66,7 +66,7 @@ function entryTable(entries: readonly Concept[]): string {
     ['Entry', 'Term', 'Level', 'Expansion', 'Sources', 'Unknown declared'],
     entries.map((one) => [
       one.id,
-      preferredTerm(one),
+      nameOf(one),
       one.level ?? '',
       one.expansion?.status ?? '',
       one.sources.length,
@@ -86,7 +86,7 @@ function sloganRow(concepts: readonly Concept[], id: string): readonly string[] 
     ...(unknown ? [`Not known: ${unknown.zh}`] : []),
   ];
   return [
-    preferredTerm(concept),
+    nameOf(concept),
     says.join('<br>'),
     basis,
     [`\`${id}\``, ...sources.map(sourceLine)].join('<br>'),
@@ -100,4 +100,9 @@ function sourceLine({ publisher, date, via, caveat }: Source): string {
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const lines = [head, head.map(() => '---'), ...rows];
   return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}
+
+/** A document's title without its marks. */
+function nameOf(concept: Concept): string {
+  return preferredTerm(concept).replace(/^《(.*)》$/, '$1');
 }
